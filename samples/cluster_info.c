@@ -19,7 +19,7 @@ static const char usage[] =
     "\n"
     "Exit status: 0 shown, 1 no cluster or another error, 64 wrong usage.\n";
 
-/* ---- name and version --------------------------------------------------------------------------------------------- */
+/* ---- name and version -------------------------------------------------------------------------------------------- */
 
 /* Somebody may rename the cluster between two tries. */
 static DWORD read_information(HCLUSTER cluster, char **name, CLUSTERVERSIONINFO *version) {
@@ -57,7 +57,7 @@ static DWORD show_cluster(HCLUSTER cluster) {
   return ERROR_SUCCESS;
 }
 
-/* ---- lists -------------------------------------------------------------------------------------------------------- */
+/* ---- lists ------------------------------------------------------------------------------------------------------- */
 
 /* Items differ in size: the buffer grows to the largest. */
 typedef struct Item {
@@ -118,7 +118,7 @@ static DWORD show_count(HCLUSTER cluster, DWORD type, const char *title) {
   return ERROR_SUCCESS;
 }
 
-/* ---- nodes -------------------------------------------------------------------------------------------------------- */
+/* ---- nodes ------------------------------------------------------------------------------------------------------- */
 
 static char *node_state(HNODE node) {
   switch (GetClusterNodeState(node)) {
@@ -152,7 +152,7 @@ static void add_node(Table *table, HCLUSTER cluster, const CLUSTER_ENUM_ITEM *it
   if (node) CloseClusterNode(node);
 }
 
-/* ---- all of it ---------------------------------------------------------------------------------------------------- */
+/* ---- all of it --------------------------------------------------------------------------------------------------- */
 
 static DWORD show(HCLUSTER cluster) {
   static const char *const node_columns[] = {"Name", "Id", "State", NULL};
@@ -177,6 +177,7 @@ static int run(const char *name) {
     char *error = describe_error(result);
     fflush(stdout);
     fprintf(stderr, "cluster_info: %s%s%s\n", name ? name : "", name ? ": " : "", error);
+    if (result == EPT_S_NOT_REGISTERED) fputs("Hint: name a cluster, cluster_info NAME.\n", stderr);
     free(error);
     return ExitFailed;
   }

@@ -36,7 +36,7 @@ typedef struct Outcome {
   unsigned long milliseconds;
 } Outcome;
 
-/* ---- the system --------------------------------------------------------------------------------------------------- */
+/* ---- the system -------------------------------------------------------------------------------------------------- */
 
 #if defined(_WIN32)
 
@@ -120,7 +120,7 @@ static unsigned long now_ms(void) {
 
 #endif
 
-/* ---- the call ----------------------------------------------------------------------------------------------------- */
+/* ---- the call ---------------------------------------------------------------------------------------------------- */
 
 static bool find_functions(void *module, Library *library, Outcome *outcome) {
   const char *missing = NULL;
@@ -167,13 +167,13 @@ static void load_and_create(const CreateOptions *options, Progress *progress, Ou
   unload_library(module);
 }
 
-/* ---- what became of it -------------------------------------------------------------------------------------------- */
+/* ---- what became of it ------------------------------------------------------------------------------------------- */
 
 static const char *hint_for(DWORD error) {
   switch (error) {
     case ERROR_CLUSTER_CANT_CREATE_DUP_CLUSTER_NAME:
       return "Choose another name with --name and other nodes with --node, or set CLUSAPI_STATE_DIR to a folder of its "
-             "own; cluster_info shows the cluster that there is.";
+             "own; cluster_info NAME shows the cluster that there is.";
     case ERROR_CLUSTER_NODE_ALREADY_MEMBER:
       return "A node is in one cluster only; evict it there first, or name other nodes with --node.";
     case ERROR_INVALID_NAME:

@@ -69,7 +69,7 @@ static const char *name_of(const Name *names, int value) {
   return names->text ? names->text : "Unknown";
 }
 
-/* ---- the three forms ---------------------------------------------------------------------------------------------- */
+/* ---- the three forms --------------------------------------------------------------------------------------------- */
 
 typedef struct Report {
   int phase, type, severity;
@@ -128,7 +128,7 @@ static void draw_bar(Progress *progress, const Report *report) {
   free(line);
 }
 
-/* ---- the callback ------------------------------------------------------------------------------------------------- */
+/* ---- the callback ------------------------------------------------------------------------------------------------ */
 
 BOOL WINAPI progress_report(PVOID argument, CLUSTER_SETUP_PHASE phase, CLUSTER_SETUP_PHASE_TYPE type,
                             CLUSTER_SETUP_PHASE_SEVERITY severity, DWORD percent, PCWSTR object, DWORD status) {

@@ -29,7 +29,7 @@ void *reallocate(void *block, size_t bytes) {
   return grown;
 }
 
-/* ---- one code point at a time: each moves its pointer past what it has read or written ---------------------------- */
+/* ---- one code point at a time: each moves its pointer past what it has read or written --------------------------- */
 
 static unsigned long read_utf16(const WCHAR **at) {
   const unsigned long unit = (unsigned short)*(*at)++;

@@ -21,7 +21,7 @@ WCHAR *to_utf16(const char *text);
 
 /* printf into memory, to be freed. */
 #if defined(__GNUC__)
-__attribute__((format(printf, 1, 2)))
+__attribute__((format(printf, 1, 2), nonnull(1)))
 #endif
 char *format_text(const char *format, ...);
 

@@ -7,12 +7,19 @@
 #include <windows.h>
 #else
 #include <pthread.h>
+
+#include <cstdlib>
 #endif
 
 namespace clus::api {
 namespace {
 
 std::atomic<Process*> the_process{nullptr};
+
+#if !defined(_WIN32)
+// Told by exit() before it runs destructors; when the library is unloaded, its destructors run first.
+constinit std::atomic<bool> process_ends{false};
+#endif
 
 void make_process() {
   auto* made = new Process(SystemRandom().next());
@@ -23,7 +30,9 @@ void make_process() {
   }
 #if !defined(_WIN32)
   static std::atomic_flag registered;
-  if (!registered.test_and_set()) pthread_atfork(nullptr, nullptr, [] { the_process = nullptr; });
+  if (registered.test_and_set()) return;
+  pthread_atfork(nullptr, nullptr, [] { the_process = nullptr; });
+  std::atexit([] { process_ends = true; });
 #endif
 }
 
@@ -46,16 +55,14 @@ Result<std::shared_ptr<engine::Engine>> Process::engine() {
 
 }  // namespace clus::api
 
+// Nothing is done while the process ends: its other threads are gone, wherever they stood, or still at work.
 #if defined(_WIN32)
-// Nothing is done while the process ends: its other threads are gone, wherever they stood.
 BOOL WINAPI DllMain(HINSTANCE, DWORD reason, LPVOID process_ends) {
   if (reason == DLL_PROCESS_DETACH && !process_ends) clus::api::drop_process();
   return TRUE;
 }
 #else
-// Also runs when the process ends, with other threads perhaps still at work: only what nobody uses any more is let go.
 __attribute__((destructor)) static void unload() {
-  auto* process = clus::api::the_process.load();
-  if (process && process->handles.empty()) clus::api::drop_process();
+  if (!clus::api::process_ends) clus::api::drop_process();
 }
 #endif

@@ -54,6 +54,7 @@ enum class Error : std::uint32_t {
   NodePaused = 5070,
   NetworkNotFound = 5045,
   InterfaceNotFound = 5047,
+  JoinAborted = 5074,
   IncompatibleVersions = 5075,
   ResourceTypeNotFound = 5078,
   EvictWithoutCleanup = 5896,

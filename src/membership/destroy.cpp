@@ -18,8 +18,15 @@ Effects Destroy::begin() {
 
 Effects Destroy::step(const Event& event) {
   out_.clear();
-  if (!over()) std::visit([this](const auto& e) { on(e); }, event);
+  const bool late = state_ == State::Done && std::holds_alternative<CallerFailed>(event);
+  if (!over() || late) std::visit([this](const auto& e) { on(e); }, event);
   return std::move(out_);
+}
+
+// There is no way back: the failure only is told.
+void Destroy::on(const CallerFailed& failure) {
+  status_ = failure.status;
+  if (state_ == State::Done) out_.push_back(Finish{status_});
 }
 
 void Destroy::on(const NodeAnswered& answer) {

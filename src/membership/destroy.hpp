@@ -37,7 +37,7 @@ class Destroy {
   void on(const RetryDue& due);
   void on(const GracePassed&) { if (state_ == State::Cleaning) undo(); }
   void on(const DeadlinePassed&) { if (state_ == State::Cleaning) undo(); }
-  void on(const CallerFailed& failure) { status_ = failure.status; }   // there is no way back: it only is told
+  void on(const CallerFailed& failure);
 
   void condemned();
   void cleaned(NodeIndex node, Error status);

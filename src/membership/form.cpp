@@ -11,9 +11,9 @@ constexpr std::uint32_t kFormerSteps = 5;    // 100, 102, 103, 104, 105
 constexpr std::uint32_t kJoinerSteps = 8;    // and 300, 301, 302
 
 std::uint64_t count_steps(const FormRequest& request) {
-  std::uint64_t steps = 6;                                          // 1, 200, 201, 202, 203, 206
-  if (request.addresses > 0) steps += 1;                            // 204
-  if (request.network_name) steps += 4;                             // 106, 107, 205, 109
+  std::uint64_t steps = 6;                                              // 1, 200, 201, 202, 203, 206
+  if (request.addresses > 0) steps += 1;                                // 204
+  if (request.network_name) steps += request.weights.empty() ? 2 : 4;   // 205, 109; 106, 107 are asked of a node
   if (!request.weights.empty()) steps += kFormerSteps + kJoinerSteps * (request.weights.size() - 1);
   return steps;
 }

@@ -41,8 +41,10 @@ void forget_cluster(Transaction& tx, const std::string& cluster_id) {
   tx.erase_all(keys::all_of_cluster(cluster_id));
 }
 
-Status reserve(Context context, const Plan& plan) {
-  return run(context, {std::string(keys::kSeq)}, [&](Transaction& tx) -> Status {
+Result<std::set<std::size_t>> reserve(Context context, const Plan& plan) {
+  std::set<std::size_t> refused;
+  const Status reserved = run(context, {std::string(keys::kSeq)}, [&](Transaction& tx) -> Status {
+    refused.clear();
     if (tx.read(keys::name(plan.name))) return Error::ClusterNameExists;
     Record name{plan.name, {}};
     name.set_text(value::kCluster, plan.cluster_id);
@@ -61,14 +63,20 @@ Status reserve(Context context, const Plan& plan) {
 
     std::map<std::string, Record> taken;
     for (auto& [key, host] : tx.list(std::string(keys::kHosts))) taken.emplace(key, std::move(host));
-    for (const auto& node : plan.nodes) {
-      if (taken.contains(keys::host(node))) continue;
-      Record host{node, {}};
+    for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
+      const std::string key = keys::host(plan.nodes[i]);
+      if (taken.contains(key)) {
+        refused.insert(i);
+        continue;
+      }
+      Record host{plan.nodes[i], {}};
       host.set_text(value::kCluster, plan.cluster_id);
-      tx.write(keys::host(node), host);
+      tx.write(key, host);
     }
     return {};
   });
+  if (!reserved) return reserved.error();
+  return refused;
 }
 
 Status form(Context context, const Plan& plan, const std::vector<PlannedMember>& members) {

@@ -5,6 +5,7 @@
 //   reserve    the name and the nodes are taken; no cluster is to be seen
 //   form       the cluster is to be seen, with its nodes, networks and interfaces
 //   complete   it has its properties, types, groups and resources; the attempt is over
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,9 @@ enum class Stage : std::uint32_t { Reserved = 1, Formed = 2, Complete = 3, Conde
 // What a row of attempts/ is about; the value of `Kind`.
 enum class AttemptKind : std::uint32_t { Create = 1, Add = 2, Destroy = 3 };
 
-// A node that already belongs somewhere is not reserved; it refuses by itself when it is validated.
+// Returns the nodes, by their position, that could not be reserved: they belong somewhere already.
 // ClusterNameExists: the name is a cluster's, or taken by an attempt under way.
-Status reserve(Context context, const Plan& plan);
+Result<std::set<std::size_t>> reserve(Context context, const Plan& plan);
 
 // `members` in the order of the request, by their position there.
 struct PlannedMember {

@@ -69,6 +69,7 @@ Result<std::uint32_t> add_member(Context context, const std::string& cluster_id,
 
     Record host{node, {}};
     host.set_text(value::kCluster, cluster_id);
+    host.set_number(value::kNumber, number);      // so that this attempt, undone late, frees nobody else's node
     tx.write(keys::host(node), host);
 
     const NodeRow row{number, node, NodeState::Joining, 0};
@@ -90,7 +91,7 @@ Result<std::uint32_t> add_member(Context context, const std::string& cluster_id,
 Status member_up(Context context, const std::string& cluster_id, const std::string& attempt_id, std::uint32_t number) {
   return run(context, both_scopes(cluster_id), [&](Transaction& tx) -> Status {
     auto row = tx.read(keys::run_node(cluster_id, number));
-    if (!row || !tx.read(keys::attempt(attempt_id))) return Error::Aborted;
+    if (!row || !tx.read(keys::attempt(attempt_id))) return Error::JoinAborted;    // evicted, or the cluster destroyed
     set_state(*row, NodeState::Up, 0);
     tx.write(keys::run_node(cluster_id, number), *row);
     tx.erase(keys::attempt(attempt_id));
@@ -105,9 +106,10 @@ Status undo_add(Context context, const std::string& cluster_id, const std::strin
     if (!attempt) return {};
     const std::string host_key = keys::host(attempt->text(value::kNode));
     const auto host = tx.read(host_key);
-    if (host && host->text(value::kCluster) == cluster_id) tx.erase(host_key);
+    const std::uint32_t number = attempt->number(value::kNumber);
+    if (host && host->text(value::kCluster) == cluster_id && host->number(value::kNumber) == number) tx.erase(host_key);
     tx.erase(keys::attempt(attempt_id));
-    if (tx.read(keys::cluster(cluster_id))) erase_node(tx, cluster_id, attempt->number(value::kNumber));
+    if (tx.read(keys::cluster(cluster_id))) erase_node(tx, cluster_id, number);
     else tx.erase_all(keys::all_of_cluster(cluster_id));     // destroyed meanwhile: nothing may be left of it
     return {};
   });

@@ -15,6 +15,7 @@ namespace clus::model {
 // NodeAlreadyMember: of a cluster, or reserved by an attempt. RpcServerUnavailable: there is no such cluster any more.
 Result<std::uint32_t> add_member(Context context, const std::string& cluster_id, const std::string& attempt_id,
                                  const std::string& node);
+// JoinAborted: it was evicted, or the cluster destroyed, while it joined.
 Status member_up(Context context, const std::string& cluster_id, const std::string& attempt_id, std::uint32_t number);
 Status undo_add(Context context, const std::string& cluster_id, const std::string& attempt_id);
 

@@ -45,6 +45,10 @@ void Call::perform(const membership::Effects& effects) {
 }
 
 void Call::effect(const membership::AskNode& ask) {
+  if (const auto known = known_answer(ask)) {
+    queue_.push_back(membership::NodeAnswered{ask.node, ask.ask, *known});
+    return;
+  }
   link_.ask({ask.node, ask.ask, node_name(ask.node), ask.step, cluster_id(), attempt_id_});
 }
 
@@ -76,8 +80,10 @@ void Call::report(const membership::Report& line) {
   }
 }
 
+// A success is no success while the machine has yet to hear that the callback threw.
 void Call::effect(const membership::Finish& finish) {
-  if (!queue_.empty() && std::holds_alternative<membership::CallerFailed>(queue_.front())) return;
+  const bool unheard = !queue_.empty() && std::holds_alternative<membership::CallerFailed>(queue_.front());
+  if (unheard && finish.status == Error::None) return;
   status_ = finish.status;
   over_ = true;
 }

@@ -4,6 +4,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,8 @@ class Call {
   virtual membership::Effects first() = 0;
   virtual membership::Effects next(const membership::Event& event) = 0;
   virtual membership::Committed commit(const membership::Commit& commit) = 0;
+  // The answer to a question that need not be asked, or nothing.
+  virtual std::optional<Error> known_answer(const membership::AskNode&) const { return std::nullopt; }
   virtual std::string object_of(const membership::Report& report) const = 0;
   virtual std::string node_name(membership::NodeIndex node) const = 0;
   virtual std::string cluster_id() const = 0;

@@ -40,12 +40,22 @@ CreateCall::CreateCall(const Environment& environment, NodeLink& link, model::Pl
 Committed CreateCall::commit(const membership::Commit& commit) {
   const auto model = environment_.model();
   switch (commit.change) {
-    case Change::Reserve: return {commit.change, model::reserve(model, plan_).error()};
+    case Change::Reserve: {
+      auto taken = model::reserve(model, plan_);
+      if (taken) taken_ = std::move(*taken);
+      return {commit.change, taken.error()};
+    }
     case Change::Form: return {commit.change, model::form(model, plan_, planned(commit)).error()};
     case Change::Complete: return complete(commit);
     case Change::Undo: return {commit.change, model::undo_create(model, plan_.attempt_id, plan_.cluster_id).error()};
     default: return {commit.change, Error::InternalError};
   }
+}
+
+// A node that belongs elsewhere is refused whether or not it can be reached to say so.
+std::optional<Error> CreateCall::known_answer(const membership::AskNode& ask) const {
+  if (ask.step != Phase::ValidateNodeState || !taken_.contains(ask.node)) return std::nullopt;
+  return Error::NodeAlreadyMember;
 }
 
 Committed CreateCall::complete(const membership::Commit& commit) {

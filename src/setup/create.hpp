@@ -18,6 +18,7 @@ class CreateCall final : public Call {
   membership::Effects first() override { return machine_.begin(); }
   membership::Effects next(const membership::Event& event) override { return machine_.step(event); }
   membership::Committed commit(const membership::Commit& commit) override;
+  std::optional<Error> known_answer(const membership::AskNode& ask) const override;
   std::string object_of(const membership::Report& report) const override;
   std::string node_name(membership::NodeIndex node) const override { return plan_.nodes[node]; }
   std::string cluster_id() const override { return plan_.cluster_id; }
@@ -27,6 +28,7 @@ class CreateCall final : public Call {
   std::vector<model::PlannedMember> planned(const membership::Commit& commit);
 
   model::Plan plan_;
+  std::set<std::size_t> taken_;       // nodes that could not be reserved
   membership::Form machine_;
 };
 

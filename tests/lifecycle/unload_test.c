@@ -1,0 +1,275 @@
+/* The library as a guest of a program in C that brings no C++ runtime: loading does nothing, unloading leaves nothing,
+ * as often as you like and whatever is still open. What the runtime of the compiler leaves by itself is measured with an
+ * empty library in the same run.
+ *   unload_test LIBRARY EMPTY_LIBRARY     CLUS_CYCLES: how often (2000) */
+#include <clusapi.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "measure.h"
+
+/* Less than the smallest block a heap gives, for each of the cycles: what is left behind every time is found. */
+enum { kCycles = 2000, kSlackPerCycle = 8, kSlackPages = 4 << 20 };
+
+static const char *library_path;
+static int failures;
+
+static void fail(const char *what, size_t before, size_t after) {
+  printf("FAILED: %s: %lu, then %lu\n", what, (unsigned long)before, (unsigned long)after);
+  ++failures;
+}
+
+static void expect(int holds, const char *what) {
+  if (holds) return;
+  printf("FAILED: %s\n", what);
+  ++failures;
+}
+
+/* ---- the library ---------------------------------------------------------------------------------------------- */
+
+typedef struct Api {
+  void *library;
+  PCLUSAPI_CREATE_CLUSTER create;
+  PCLUSAPI_OPEN_CLUSTER open;
+  PCLUSAPI_CLOSE_CLUSTER close;
+  PCLUSAPI_DESTROY_CLUSTER destroy;
+  PCLUSAPI_GET_CLUSTER_INFORMATION information;
+  PCLUSAPI_OPEN_CLUSTER_NODE open_node;
+  PCLUSAPI_CLOSE_CLUSTER_NODE close_node;
+  PCLUSAPI_GET_CLUSTER_NODE_STATE node_state;
+  DWORD(WINAPI *last_error)(void);
+  void(WINAPI *set_last_error)(DWORD);
+} Api;
+
+static Api load(void) {
+  Api api;
+  int found = 1;
+  memset(&api, 0, sizeof api);
+  api.library = load_library(library_path);
+  if (!api.library) exit(1);
+  found &= find_function(api.library, "CreateCluster", &api.create);
+  found &= find_function(api.library, "OpenCluster", &api.open);
+  found &= find_function(api.library, "CloseCluster", &api.close);
+  found &= find_function(api.library, "DestroyCluster", &api.destroy);
+  found &= find_function(api.library, "GetClusterInformation", &api.information);
+  found &= find_function(api.library, "OpenClusterNode", &api.open_node);
+  found &= find_function(api.library, "CloseClusterNode", &api.close_node);
+  found &= find_function(api.library, "GetClusterNodeState", &api.node_state);
+#if defined(_WIN32)
+  api.last_error = GetLastError;
+  api.set_last_error = SetLastError;
+#else
+  found &= find_function(api.library, "GetLastError", &api.last_error);
+  found &= find_function(api.library, "SetLastError", &api.set_last_error);
+#endif
+  if (!found) {
+    printf("FAILED: a function is missing\n");
+    exit(1);
+  }
+  return api;
+}
+
+static void unload(const Api *api) {
+  unload_library(api->library);
+  expect(!is_loaded(library_path), "unloaded by its last user");
+}
+
+static HCLUSTER create(const Api *api) {
+  PCWSTR nodes[] = {CLUSAPI_TEXT("n1"), CLUSAPI_TEXT("n2"), CLUSAPI_TEXT("n3")};
+  CREATE_CLUSTER_CONFIG config;
+  memset(&config, 0, sizeof config);
+  config.dwVersion = CLUSAPI_VERSION;
+  config.lpszClusterName = CLUSAPI_TEXT("guest");
+  config.cNodes = 3;
+  config.ppszNodeNames = nodes;
+  return api->create(&config, NULL, NULL);
+}
+
+static void read_all(const Api *api, HCLUSTER cluster, HNODE node) {
+  WCHAR name[MAX_CLUSTERNAME_LENGTH + 1];
+  DWORD cch = MAX_CLUSTERNAME_LENGTH + 1;
+  CLUSTERVERSIONINFO info;
+  info.dwVersionInfoSize = sizeof info;
+  expect(api->information(cluster, name, &cch, &info) == ERROR_SUCCESS && cch == 5, "the cluster is described");
+  expect(api->node_state(node) == ClusterNodeUp, "the node is up");
+}
+
+/* ---- the cycles ----------------------------------------------------------------------------------------------- */
+
+static void only_load(void) {
+  const Api api = load();
+  unload(&api);
+}
+
+static void open_and_close(void) {
+  const Api api = load();
+  HCLUSTER cluster = api.open(CLUSAPI_TEXT("guest"));
+  expect(cluster != NULL, "the cluster is opened");
+  expect(api.close(cluster), "the cluster is closed");
+  unload(&api);
+}
+
+static void fail_to_open(void) {
+  const Api api = load();
+  expect(!api.open(CLUSAPI_TEXT("nobody")) && api.last_error() == RPC_S_SERVER_UNAVAILABLE, "there is no such cluster");
+  unload(&api);
+}
+
+static void create_and_leave_open(void) {
+  const Api api = load();
+  HCLUSTER cluster = api.open(CLUSAPI_TEXT("guest"));
+  expect(cluster && api.destroy(cluster, NULL, NULL, TRUE) == ERROR_SUCCESS, "what was left open is usable and goes");
+  cluster = create(&api);
+  expect(cluster != NULL, "the cluster is created");
+  read_all(&api, cluster, api.open_node(cluster, CLUSAPI_TEXT("n2")));
+  unload(&api);
+}
+
+static void work_on_thread(void *argument) {
+  const Api *api = argument;
+  HCLUSTER cluster = api->open(CLUSAPI_TEXT("guest"));
+  HNODE node = api->open_node(cluster, CLUSAPI_TEXT("n1"));
+  read_all(api, cluster, node);
+  expect(!api->open(CLUSAPI_TEXT("nobody")) && api->last_error() == RPC_S_SERVER_UNAVAILABLE, "there is no such cluster");
+  api->close_node(node);
+  api->close(cluster);
+}
+
+static void call_from_thread(void) {
+  Api api = load();
+  join_thread(start_thread(work_on_thread, &api));
+  unload(&api);
+}
+
+/* The thread has used the library and outlives it. */
+static void load_on_thread(void *argument) {
+  Api api = load();
+  (void)argument;
+  work_on_thread(&api);
+  unload(&api);
+}
+
+static void end_thread_after_unload(void) { join_thread(start_thread(load_on_thread, NULL)); }
+
+static const char *empty_path;
+
+static void load_empty(void) {
+  int (*work)(const char *) = NULL;
+  void *library = load_library(empty_path);
+  if (!library || !find_function(library, "work", &work)) exit(1);
+  expect(work("a text") > 0, "the empty library works");
+  unload_library(library);
+  expect(!is_loaded(empty_path), "the empty library unloads");
+}
+
+/* ---- measuring them ------------------------------------------------------------------------------------------- */
+
+static long long grown(size_t before, size_t after) { return (long long)after - (long long)before; }
+
+static void repeat(void (*cycle)(void), int cycles, Measure *before, Measure *after) {
+  int i;
+  for (i = 0; i < 20; ++i) cycle(); /* what is made once per process is there now */
+  *before = take_measure();
+  for (i = 0; i < cycles && failures == 0; ++i) cycle();
+  *after = take_measure();
+}
+
+typedef struct Growth {
+  double heap, pages; /* bytes per cycle */
+} Growth;
+
+static Growth growth_of(const char *name, void (*cycle)(void), int cycles) {
+  Measure before, after;
+  Growth growth;
+  const int failed = failures;
+  repeat(cycle, cycles, &before, &after);
+  growth.heap = (double)grown(before.heap, after.heap) / cycles;
+  growth.pages = (double)grown(before.pages, after.pages) / cycles;
+  printf("%-24s %5d cycles: heap %+8.1f, private memory %+9.1f bytes a cycle; %lu threads, %lu handles\n", name, cycles,
+         growth.heap, growth.pages, (unsigned long)after.threads, (unsigned long)after.handles);
+  if (after.threads != before.threads) fail("threads", before.threads, after.threads);
+  if (after.handles != before.handles) fail("handles", before.handles, after.handles);
+  if (after.slot != before.slot) fail("thread-local slots", before.slot, after.slot);
+  if (after.fiber_slot != before.fiber_slot) fail("fiber-local slots", before.fiber_slot, after.fiber_slot);
+  if (failures != failed) printf("in %s\n", name);
+  fflush(stdout);
+  return growth;
+}
+
+static void leaves_nothing(const char *name, void (*cycle)(void), int cycles, Growth runtime) {
+  const Growth growth = growth_of(name, cycle, cycles);
+  if (growth.heap > runtime.heap + kSlackPerCycle) fail(name, (size_t)(runtime.heap * cycles), (size_t)(growth.heap * cycles));
+  if (growth.pages * cycles > runtime.pages * cycles + kSlackPages)
+    fail(name, (size_t)(runtime.pages * cycles), (size_t)(growth.pages * cycles));
+}
+
+/* ---- loading does no work ------------------------------------------------------------------------------------- */
+
+static void loading_does_nothing(const char *state) {
+  const Measure before = take_measure();
+  const Api api = load();
+  const Measure loaded = take_measure();
+  expect(!exists(state), "loading makes no state folder");
+  if (loaded.threads != before.threads) fail("threads after loading", before.threads, loaded.threads);
+  if (loaded.slot != before.slot) fail("thread-local slots after loading", before.slot, loaded.slot);
+  unload(&api);
+  expect(!exists(state), "unloading makes no state folder");
+}
+
+static void last_error_is_not_mine(void *argument) {
+  const Api *api = argument;
+  expect(api->last_error() == ERROR_SUCCESS, "a new thread begins without an error");
+  api->set_last_error(ERROR_MORE_DATA);
+}
+
+static void last_error_is_per_thread(void) {
+  Api api = load();
+  api.set_last_error(RPC_S_SERVER_UNAVAILABLE);
+  join_thread(start_thread(last_error_is_not_mine, &api));
+  expect(api.last_error() == RPC_S_SERVER_UNAVAILABLE, "another thread does not change the last error");
+  unload(&api);
+}
+
+static void prepare_cluster(void) {
+  const Api api = load();
+  HCLUSTER cluster = create(&api);
+  expect(cluster != NULL, "the first cluster is created");
+  api.close(cluster);
+  unload(&api);
+}
+
+static void clean_up(void) {
+  const Api api = load();
+  HCLUSTER cluster = api.open(CLUSAPI_TEXT("guest"));
+  expect(cluster && api.destroy(cluster, NULL, NULL, TRUE) == ERROR_SUCCESS, "the last cluster is destroyed");
+  api.close(cluster);
+  unload(&api);
+}
+
+int main(int argc, char **argv) {
+  char state[512];
+  const char *wanted = getenv("CLUS_CYCLES");
+  const int cycles = wanted && atoi(wanted) > 0 ? atoi(wanted) : kCycles, few = cycles / 10 + 1;
+  Growth runtime;
+  if (argc != 3) return 2;
+  library_path = argv[1];
+  empty_path = argv[2];
+  make_name_of_own(state, sizeof state);
+  set_variable("CLUSAPI_STATE_DIR", state);
+  expect(!is_loaded(library_path), "nobody has loaded it before");
+
+  loading_does_nothing(state);
+  last_error_is_per_thread();
+  prepare_cluster();
+  runtime = growth_of("empty library", load_empty, cycles);
+  leaves_nothing("load", only_load, cycles, runtime);
+  leaves_nothing("open and close", open_and_close, cycles, runtime);
+  leaves_nothing("fail to open", fail_to_open, few, runtime);
+  leaves_nothing("leave open", create_and_leave_open, few, runtime);
+  leaves_nothing("call from a thread", call_from_thread, few, runtime);
+  leaves_nothing("thread outlives library", end_thread_after_unload, few, runtime);
+  clean_up();
+  remove_folder(state);
+  return failures != 0;
+}
