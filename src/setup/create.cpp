@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.hpp"
+#include "model/members.hpp"
 #include "setup/recover.hpp"
 #include "setup/scenario.hpp"
 
@@ -47,6 +48,7 @@ Committed CreateCall::commit(const membership::Commit& commit) {
     }
     case Change::Form: return {commit.change, model::form(model, plan_, planned(commit)).error()};
     case Change::Complete: return complete(commit);
+    case Change::Condemn: return {commit.change, model::condemn(model, plan_.cluster_id, plan_.attempt_id).error()};
     case Change::Undo: return {commit.change, model::undo_create(model, plan_.attempt_id, plan_.cluster_id).error()};
     default: return {commit.change, Error::InternalError};
   }
