@@ -6,8 +6,8 @@
 namespace clus::api {
 namespace {
 
-// What mingw's own header passes; its callers have the form of Server 2008.
-constexpr DWORD kMingwVersion = 0x0500;
+// From what mingw's own header passes on; such callers have the form of Server 2008.
+constexpr DWORD kOldestVersion = 0x0500;
 constexpr DWORD kNewestVersion = CLUSAPI_VERSION_DT;
 
 Error refuse(Error error, const std::string& member, const std::string& reason) {
@@ -17,8 +17,8 @@ Error refuse(Error error, const std::string& member, const std::string& reason) 
 
 // The version whose members are there, or 0. Within a major that is known any minor is taken for the newest known one.
 DWORD form_of(DWORD version) {
-  if (version == kMingwVersion) return CLUSAPI_VERSION_SERVER2008;
-  if (version < CREATE_CLUSTER_VERSION) return 0;
+  if (version < kOldestVersion) return 0;
+  if (version < CREATE_CLUSTER_VERSION) return CREATE_CLUSTER_VERSION;
   const DWORD major = version & CREATE_CLUSTER_MAJOR_VERSION_MASK;
   return major <= (kNewestVersion & CREATE_CLUSTER_MAJOR_VERSION_MASK) ? version : 0;
 }
@@ -51,7 +51,7 @@ Error read_addresses(const CREATE_CLUSTER_CONFIG& config, setup::CreateRequest& 
   for (DWORD i = 0; i < config.cIpEntries; ++i) {
     const CLUSTER_IP_ENTRY& entry = config.pIpEntries[i];
     auto text = read_member(entry.lpszIpAddress, "pIpEntries[" + std::to_string(i) + "].lpszIpAddress");
-    if (!text) return text.error();
+    if (!text) return text.error() == Error::InvalidName ? Error::InvalidParameter : text.error();   // it is no name
     request.addresses.push_back({std::move(*text), entry.dwPrefixLength});
   }
   return Error::None;

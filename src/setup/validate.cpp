@@ -66,7 +66,7 @@ Error check_nodes(const CreateRequest& request, model::Plan& plan) {
     if (!seen.insert(model::name_key(*name)).second)
       return refuse(Error::InvalidName, indexed("ppszNodeNames", i), "the node is named twice");
     if (model::name_key(*name) == model::name_key(plan.name))
-      return refuse(Error::InvalidParameter, indexed("ppszNodeNames", i), "the node has the name of the cluster");
+      return refuse(Error::InvalidName, indexed("ppszNodeNames", i), "the node has the name of the cluster");
     plan.nodes.push_back(*name);
   }
   return Error::None;

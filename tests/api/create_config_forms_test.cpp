@@ -82,7 +82,7 @@ INSTANTIATE_TEST_SUITE_P(Forms, CreateConfigForm,
                                            Row{"zn", CLUSAPI_VERSION_ZN, kResourceSize},
                                            Row{"ga", CLUSAPI_VERSION_GA, sizeof(CREATE_CLUSTER_CONFIG)},
                                            Row{"dt", CLUSAPI_VERSION_DT, sizeof(CREATE_CLUSTER_CONFIG)}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& row) { return std::string(row.param.name); });
 
 // ---- versions -----------------------------------------------------------------------------------------------------
 

@@ -204,7 +204,7 @@ TEST_P(CreateConfigRefuses, with_its_code_and_leaves_nothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Refuses, CreateConfigRefuses, ::testing::ValuesIn(kRefused),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& row) { return std::string(row.param.name); });
 
 using CreateConfig = ClusterTest;
 
@@ -285,7 +285,7 @@ TEST_P(CreateConfigAccepts, and_makes_the_cluster) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Accepts, CreateConfigAccepts, ::testing::ValuesIn(kAccepted),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& row) { return std::string(row.param.name); });
 
 TEST_F(CreateConfig, of_a_DNS_name_the_first_label_is_the_name) {
   const Cluster cluster = create("c1.example.org", {"n1.example.org", "N2.other.example.org"});

@@ -29,6 +29,9 @@ typedef struct Measure {
 } Measure;
 Measure take_measure(void);
 
+/* First thing in main(): the heap's own caches would count as memory in use. May start the program anew. */
+void prepare_measure(char **argv);
+
 /* ---- threads and files ---------------------------------------------------------------------------------------- */
 
 typedef struct Thread Thread;

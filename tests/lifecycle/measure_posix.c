@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "measure.h"
@@ -44,7 +45,8 @@ int find_function(void *library, const char *name, void *function) {
 static size_t count_entries(const char *folder) {
   size_t count = 0;
   DIR *listing = opendir(folder);
-  while (listing && readdir(listing)) ++count;
+  const struct dirent *entry;
+  while (listing && (entry = readdir(listing)) != NULL) count += entry->d_name[0] != '.';
   if (listing) closedir(listing);
   return count;
 }
@@ -70,6 +72,12 @@ Measure take_measure(void) {
     pthread_key_delete(key);
   }
   return measure;
+}
+
+void prepare_measure(char **argv) {
+  if (getenv("GLIBC_TUNABLES")) return;
+  setenv("GLIBC_TUNABLES", "glibc.malloc.tcache_count=0", 1);
+  execv("/proc/self/exe", argv);
 }
 
 struct Thread {
@@ -102,7 +110,7 @@ void set_variable(const char *name, const char *value) { setenv(name, value, 1);
 
 void make_name_of_own(char *path, size_t capacity) {
   const char *folder = getenv("TMPDIR");
-  snprintf(path, capacity, "%s/clus-test-%ld", folder ? folder : "/tmp", (long)getpid());
+  snprintf(path, capacity, "%s/clus-test-%ld-%lx", folder ? folder : "/tmp", (long)getpid(), (long)time(NULL));
 }
 
 int exists(const char *path) { return access(path, F_OK) == 0; }

@@ -1,6 +1,7 @@
 #include <windows.h>
 
 #include <psapi.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,17 +59,26 @@ static size_t heap_bytes(void) {
   return bytes;
 }
 
+/* Asked one by one: Wine's GetProcessHandleCount knows no number. */
+static size_t count_handles(void) {
+  size_t count = 0;
+  uintptr_t value;
+  DWORD flags;
+  for (value = 4; value < 0x4000; value += 4) count += GetHandleInformation((HANDLE)value, &flags) != 0;
+  return count;
+}
+
+void prepare_measure(char **argv) { (void)argv; }
+
 Measure take_measure(void) {
   Measure measure;
-  DWORD handles = 0;
   PROCESS_MEMORY_COUNTERS_EX memory;
   memset(&measure, 0, sizeof measure);
   memset(&memory, 0, sizeof memory);
-  GetProcessHandleCount(GetCurrentProcess(), &handles);
   GetProcessMemoryInfo(GetCurrentProcess(), (PROCESS_MEMORY_COUNTERS *)&memory, sizeof memory);
   measure.heap = heap_bytes();
-  measure.pages = memory.PrivateUsage;
-  measure.handles = handles;
+  measure.pages = memory.PrivateUsage ? memory.PrivateUsage : memory.WorkingSetSize; /* Wine: not known */
+  measure.handles = count_handles();
   measure.threads = count_threads();
   measure.slot = TlsAlloc();
   TlsFree((DWORD)measure.slot);
@@ -110,7 +120,7 @@ void set_variable(const char *name, const char *value) { SetEnvironmentVariableA
 void make_name_of_own(char *path, size_t capacity) {
   char folder[MAX_PATH + 1] = "";
   GetTempPathA(sizeof folder, folder);
-  snprintf(path, capacity, "%sclus-test-%lu", folder, GetCurrentProcessId());
+  snprintf(path, capacity, "%sclus-test-%lu-%lx", folder, GetCurrentProcessId(), GetTickCount());
 }
 
 int exists(const char *path) { return GetFileAttributesA(path) != INVALID_FILE_ATTRIBUTES; }

@@ -9,16 +9,15 @@
 
 #include "measure.h"
 
-/* Less than the smallest block a heap gives, for each of the cycles: what is left behind every time is found. */
-enum { kCycles = 2000, kSlackPerCycle = 8, kSlackPages = 4 << 20 };
+/* The slack is what a heap may keep once; less than its smallest block for each cycle, so that what is left behind every
+ * time is found. */
+enum { kCycles = 2000, kWarmUp = 20, kSlackHeap = 2000, kSlackPages = 4 << 20 };
+
+/* The static runtime of mingw-w64 leaves a thread-local slot of the 1,088 behind each time, and then loads no more. */
+enum { kMostEmptyCycles = 500 };
 
 static const char *library_path;
 static int failures;
-
-static void fail(const char *what, size_t before, size_t after) {
-  printf("FAILED: %s: %lu, then %lu\n", what, (unsigned long)before, (unsigned long)after);
-  ++failures;
-}
 
 static void expect(int holds, const char *what) {
   if (holds) return;
@@ -165,43 +164,48 @@ static void load_empty(void) {
 
 /* ---- measuring them ------------------------------------------------------------------------------------------- */
 
-static long long grown(size_t before, size_t after) { return (long long)after - (long long)before; }
-
-static void repeat(void (*cycle)(void), int cycles, Measure *before, Measure *after) {
-  int i;
-  for (i = 0; i < 20; ++i) cycle(); /* what is made once per process is there now */
-  *before = take_measure();
-  for (i = 0; i < cycles && failures == 0; ++i) cycle();
-  *after = take_measure();
-}
-
-typedef struct Growth {
-  double heap, pages; /* bytes per cycle */
+typedef struct Growth { /* per cycle */
+  double threads, handles, slots, fiber_slots, heap, pages;
 } Growth;
+
+static double grown(size_t before, size_t after, int cycles) {
+  return ((double)after - (double)before) / cycles;
+}
 
 static Growth growth_of(const char *name, void (*cycle)(void), int cycles) {
   Measure before, after;
   Growth growth;
-  const int failed = failures;
-  repeat(cycle, cycles, &before, &after);
-  growth.heap = (double)grown(before.heap, after.heap) / cycles;
-  growth.pages = (double)grown(before.pages, after.pages) / cycles;
-  printf("%-24s %5d cycles: heap %+8.1f, private memory %+9.1f bytes a cycle; %lu threads, %lu handles\n", name, cycles,
-         growth.heap, growth.pages, (unsigned long)after.threads, (unsigned long)after.handles);
-  if (after.threads != before.threads) fail("threads", before.threads, after.threads);
-  if (after.handles != before.handles) fail("handles", before.handles, after.handles);
-  if (after.slot != before.slot) fail("thread-local slots", before.slot, after.slot);
-  if (after.fiber_slot != before.fiber_slot) fail("fiber-local slots", before.fiber_slot, after.fiber_slot);
-  if (failures != failed) printf("in %s\n", name);
+  int i;
+  for (i = 0; i < kWarmUp; ++i) cycle(); /* what is made once per process is there now */
+  before = take_measure();
+  for (i = 0; i < cycles && failures == 0; ++i) cycle();
+  after = take_measure();
+  growth.threads = grown(before.threads, after.threads, cycles);
+  growth.handles = grown(before.handles, after.handles, cycles);
+  growth.slots = grown(before.slot, after.slot, cycles);
+  growth.fiber_slots = grown(before.fiber_slot, after.fiber_slot, cycles);
+  growth.heap = grown(before.heap, after.heap, cycles);
+  growth.pages = grown(before.pages, after.pages, cycles);
+  printf("%-24s %5d cycles, each: %g threads, %g handles, %g and %g slots, %.1f bytes of heap, %.1f of private memory\n",
+         name, cycles, growth.threads, growth.handles, growth.slots, growth.fiber_slots, growth.heap, growth.pages);
   fflush(stdout);
   return growth;
 }
 
+static void at_most(const char *cycle, const char *what, double limit, double grown_by) {
+  if (grown_by <= limit) return;
+  printf("FAILED: %s: %g %s left by each cycle; %g are the runtime's own\n", cycle, grown_by, what, limit);
+  ++failures;
+}
+
 static void leaves_nothing(const char *name, void (*cycle)(void), int cycles, Growth runtime) {
   const Growth growth = growth_of(name, cycle, cycles);
-  if (growth.heap > runtime.heap + kSlackPerCycle) fail(name, (size_t)(runtime.heap * cycles), (size_t)(growth.heap * cycles));
-  if (growth.pages * cycles > runtime.pages * cycles + kSlackPages)
-    fail(name, (size_t)(runtime.pages * cycles), (size_t)(growth.pages * cycles));
+  at_most(name, "threads", runtime.threads, growth.threads);
+  at_most(name, "handles", runtime.handles, growth.handles);
+  at_most(name, "thread-local slots", runtime.slots, growth.slots);
+  at_most(name, "fiber-local slots", runtime.fiber_slots, growth.fiber_slots);
+  at_most(name, "bytes of heap", runtime.heap + (double)kSlackHeap / cycles, growth.heap);
+  at_most(name, "bytes of private memory", runtime.pages + (double)kSlackPages / cycles, growth.pages);
 }
 
 /* ---- loading does no work ------------------------------------------------------------------------------------- */
@@ -211,8 +215,7 @@ static void loading_does_nothing(const char *state) {
   const Api api = load();
   const Measure loaded = take_measure();
   expect(!exists(state), "loading makes no state folder");
-  if (loaded.threads != before.threads) fail("threads after loading", before.threads, loaded.threads);
-  if (loaded.slot != before.slot) fail("thread-local slots after loading", before.slot, loaded.slot);
+  expect(loaded.threads == before.threads, "loading starts no thread");
   unload(&api);
   expect(!exists(state), "unloading makes no state folder");
 }
@@ -252,6 +255,7 @@ int main(int argc, char **argv) {
   const char *wanted = getenv("CLUS_CYCLES");
   const int cycles = wanted && atoi(wanted) > 0 ? atoi(wanted) : kCycles, few = cycles / 10 + 1;
   Growth runtime;
+  prepare_measure(argv);
   if (argc != 3) return 2;
   library_path = argv[1];
   empty_path = argv[2];
@@ -262,7 +266,7 @@ int main(int argc, char **argv) {
   loading_does_nothing(state);
   last_error_is_per_thread();
   prepare_cluster();
-  runtime = growth_of("empty library", load_empty, cycles);
+  runtime = growth_of("empty library", load_empty, cycles < kMostEmptyCycles ? cycles : kMostEmptyCycles);
   leaves_nothing("load", only_load, cycles, runtime);
   leaves_nothing("open and close", open_and_close, cycles, runtime);
   leaves_nothing("fail to open", fail_to_open, few, runtime);

@@ -33,9 +33,8 @@ void FrameCheck::see(const setup::ProgressLine& line) {
 
 void FrameCheck::over(Error status) {
   over_ = true;
-  if (!open_.empty())
-    throw Violation("phase " + std::to_string(static_cast<unsigned>(open_.begin()->first)) + " of " +
-                    open_.begin()->second + " has no end");
+  for (const auto& [phase, object] : open_)
+    world_.check(false, "phase " + std::to_string(static_cast<unsigned>(phase)) + " of " + object + " has no end");
   if (status == Error::None && any_) world_.check(percent_ == 100, "success at " + std::to_string(percent_) + " percent");
 }
 

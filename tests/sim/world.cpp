@@ -98,7 +98,7 @@ void World::stop_faults() {
 Node& World::node(const std::string& name) {
   for (Node& each : nodes)
     if (each.name == name) return each;
-  throw Violation("a question to a node that does not exist: " + name);
+  throw std::logic_error("a question to a node that does not exist: " + name);
 }
 
 Error World::perform(Node& node, const setup::Question& question) {

@@ -97,8 +97,13 @@ class World {
   Error perform(Node& node, const setup::Question& question);   // what the node does and says
 
   void trace(const std::string& line);
+
+  // Also throws from within a progress callback, where the call takes it for the caller's: the first violation is the one
+  // that is told in the end.
   void check(bool holds, const std::string& what) {
-    if (!holds) throw Violation(what);
+    if (holds && violation_.empty()) return;
+    if (violation_.empty()) violation_ = what;
+    throw Violation(violation_);
   }
 
   SeededRandom random;
@@ -122,6 +127,7 @@ class World {
   std::priority_queue<Action> actions_;
   std::uint64_t order_ = 0;
   bool tracing_;
+  std::string violation_;
 };
 
 }  // namespace clus::sim

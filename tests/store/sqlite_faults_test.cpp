@@ -1,5 +1,6 @@
 // The embedded store when the disk, other processes or the file itself are against it: a clear error, nothing lost,
 // and work goes on afterwards.
+#include <algorithm>
 #include <thread>
 
 #include "faulty_vfs.hpp"
@@ -206,14 +207,35 @@ TEST_F(SharedDatabase, a_commit_whose_writer_died_before_it_could_say_so_is_noti
   put(*opened.store, "a", "1");
   const auto watch = *opened.store->watch("b", {}, 0);
   const auto before = opened.store->change_count();
+  Result<Batch> batch = Error::None;
+  std::thread waiter([&] { batch = watch->next(20'000); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));   // now it sleeps, and nobody will wake it
   // What such a writer leaves: the rows of revision 3 (one created key "b" with value "2"), the page untouched.
   Stranger stranger(folder_);
   stranger.exec("BEGIN; INSERT INTO kv VALUES(x'62', 3, 3, 1, x'32'); INSERT INTO log VALUES(3, x'010162013203'||x'01'); COMMIT");
   EXPECT_EQ(opened.store->change_count(), before);
-  const auto batch = watch->next(20'000);
+  waiter.join();
   ASSERT_TRUE(batch);
   EXPECT_EQ(batch->events.at(0).kv, (Kv{"b", "2", 3, 3, 1}));
   EXPECT_GT(opened.store->change_count(), before) << "whoever sees it tells the others";
+}
+
+TEST_F(SharedDatabase, wakes_watchers_of_the_same_store_and_of_another_promptly) {
+  const Opened one = open(), two = open();
+  std::vector<std::chrono::duration<double, std::milli>> waits;
+  for (int i = 0; i < 11; ++i) {
+    const auto near = *one.store->watch("a", {}, 0), far = *two.store->watch("a", {}, 0);
+    std::thread waiter([&] { EXPECT_TRUE(near->next(20'000)); });
+    std::thread other([&] { EXPECT_TRUE(far->next(20'000)); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    const auto told = std::chrono::steady_clock::now();
+    put(*one.store, "a", "");
+    waiter.join();
+    other.join();
+    waits.push_back(std::chrono::steady_clock::now() - told);
+  }
+  std::sort(waits.begin(), waits.end());
+  EXPECT_LT(waits[5].count(), 200.0) << "the median; it would be a second if they only looked by themselves";
 }
 
 TEST_F(SharedDatabase, damaged_history_is_an_error_for_those_who_read_it_only) {

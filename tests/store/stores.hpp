@@ -64,6 +64,7 @@ inline RangeResult read(Store& store, const Range& query, Revision at = 0) {
 }
 inline std::optional<Kv> get(Store& store, const Bytes& key, Revision at = 0) {
   const auto result = read(store, {.key = key}, at);
+  EXPECT_LE(result.count, 1u);
   return result.kvs.empty() ? std::nullopt : std::optional(result.kvs.front());
 }
 inline Revision revision(Store& store) { return read(store, {.key = "?"}).revision; }
