@@ -18,10 +18,13 @@ void set_state(Record& row, NodeState state, std::int64_t due_ms) {
   row.set_big(value::kDue, static_cast<std::uint64_t>(due_ms));
 }
 
-std::optional<Record> complete_cluster(Transaction& tx, const std::string& cluster_id) {
+// Only a cluster that is complete may be changed: InvalidState while it is being created, RpcServerUnavailable when it is
+// no more.
+Result<Record> complete_cluster(Transaction& tx, const std::string& cluster_id) {
   auto cluster = tx.read(keys::cluster(cluster_id));
-  if (!cluster || cluster->number(value::kStage) != static_cast<std::uint32_t>(Stage::Complete)) return std::nullopt;
-  return cluster;
+  const auto stage = cluster ? static_cast<Stage>(cluster->number(value::kStage)) : Stage::Condemned;
+  if (stage == Stage::Complete) return std::move(*cluster);
+  return stage == Stage::Formed ? Error::InvalidState : Error::RpcServerUnavailable;
 }
 
 std::string node_path(std::uint32_t number) { return "Nodes\\" + std::to_string(number); }
@@ -61,7 +64,7 @@ Result<std::uint32_t> add_member(Context context, const std::string& cluster_id,
   std::uint32_t number = 0;
   const Status added = run(context, both_scopes(cluster_id), [&](Transaction& tx) -> Status {
     auto cluster = complete_cluster(tx, cluster_id);
-    if (!cluster) return Error::RpcServerUnavailable;
+    if (!cluster) return cluster.error();
     if (tx.read(keys::host(node))) return Error::NodeAlreadyMember;
     number = cluster->number(value::kNextNode, 1);
     cluster->set_number(value::kNextNode, number + 1);
@@ -120,17 +123,21 @@ Status undo_add(Context context, const std::string& cluster_id, const std::strin
 Status remove_member(Context context, const std::string& cluster_id, std::uint32_t number,
                      const std::function<bool(const std::vector<MemberState>&, std::size_t)>& may_go) {
   return run(context, both_scopes(cluster_id), [&](Transaction& tx) -> Status {
-    if (!complete_cluster(tx, cluster_id)) return Error::RpcServerUnavailable;
+    if (const auto cluster = complete_cluster(tx, cluster_id); !cluster) return cluster.error();
     std::vector<MemberState> members;
     std::size_t position = 0;
-    std::uint32_t heir = 0;
+    std::uint32_t heir = 0;             // of its groups: a node that is up, and only if all are paused a paused one
+    bool heir_paused = true;
     for (const auto& [key, row] : tx.list(keys::run_nodes(cluster_id))) {
       const std::uint32_t each = number_at(key);
       const auto record = tx.read(keys::reg(cluster_id, node_path(each)));
       if (each == number) position = members.size();
       const bool up = state_of(row) == NodeState::Up;
       members.push_back({each, record ? record->number("NodeWeight", 1) : 1, up});
-      if (up && each != number && heir == 0 && row.number(value::kPaused) == 0) heir = each;
+      const bool paused = row.number(value::kPaused) != 0;
+      if (!up || each == number || (heir != 0 && (paused || !heir_paused))) continue;
+      heir = each;
+      heir_paused = paused;
     }
     if (position >= members.size() || members[position].number != number) return Error::NodeNotFound;
     if (!may_go(members, position)) return Error::CantEvictActiveNode;
@@ -159,7 +166,7 @@ Status release_host(Context context, const std::string& node) {
 Status condemn(Context context, const std::string& cluster_id, const std::string& attempt_id) {
   return run(context, both_scopes(cluster_id), [&](Transaction& tx) -> Status {
     auto cluster = complete_cluster(tx, cluster_id);
-    if (!cluster) return Error::RpcServerUnavailable;
+    if (!cluster) return cluster.error();
     cluster->set_number(value::kStage, static_cast<std::uint32_t>(Stage::Condemned));
     cluster->set_text(value::kAttempt, attempt_id);
     tx.write(keys::cluster(cluster_id), *cluster);
@@ -181,7 +188,7 @@ namespace {
 
 Status set_paused(Context context, const std::string& cluster_id, std::uint32_t number, bool paused) {
   return run(context, {keys::seq(cluster_id)}, [&](Transaction& tx) -> Status {
-    if (!complete_cluster(tx, cluster_id)) return Error::RpcServerUnavailable;
+    if (const auto cluster = complete_cluster(tx, cluster_id); !cluster) return cluster.error();
     auto row = tx.read(keys::run_node(cluster_id, number));
     if (!row) return Error::NodeNotFound;
     const bool was = row->number(value::kPaused) != 0;
