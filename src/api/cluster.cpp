@@ -116,6 +116,7 @@ HCLUSTER WINAPI GetClusterFromNode(HNODE hNode) {
     const auto node = node_of(hNode);
     if (!node) return node.error();
     const auto& cluster = *(*node)->cluster;
+    if (const auto view = cluster.look(); !view) return view.error();
     return open_handle<ClusterObject>(cluster.engine, cluster.id(), cluster.writable);
   });
 }

@@ -19,6 +19,8 @@ using NodeListEx = ListObject<Kind::NodeEnumEx>;
 constexpr DWORD kClusterTypes = CLUSTER_ENUM_ALL | CLUSTER_ENUM_SHARED_VOLUME_GROUP | CLUSTER_ENUM_SHARED_VOLUME_RESOURCE |
                                 static_cast<DWORD>(CLUSTER_ENUM_INTERNAL_NETWORK) | CLUSTER_ENUM_CAPACITY_NODE;
 
+constexpr DWORD kNodeTypes = CLUSTER_NODE_ENUM_ALL | CLUSTER_NODE_ENUM_PREFERRED_GROUPS;
+
 static_assert(CLUSTER_ENUM_NODE == model::list::kNodes && CLUSTER_ENUM_RESTYPE == model::list::kTypes);
 static_assert(CLUSTER_ENUM_RESOURCE == model::list::kResources && CLUSTER_ENUM_GROUP == model::list::kGroups);
 static_assert(CLUSTER_ENUM_NETWORK == model::list::kNetworks && CLUSTER_ENUM_NETINTERFACE == model::list::kInterfaces);
@@ -41,7 +43,7 @@ template <class List>
 Result<void*> open_node_list(HNODE hNode, DWORD types) {
   const auto node = node_of(hNode);
   if (!node) return node.error();
-  if (types == 0 || (types & ~DWORD{CLUSTER_NODE_ENUM_ALL}) != 0) return Error::InvalidParameter;
+  if (types == 0 || (types & ~kNodeTypes) != 0) return Error::InvalidParameter;
   const auto view = (*node)->cluster->look();
   if (!view) return view.error();
   if (!(*view)->find((*node)->number)) return Error::NodeNotFound;

@@ -43,6 +43,9 @@ Result<std::uint32_t> number_of(HNODE hNode) {
   if (hNode) {
     const auto node = node_of(hNode);
     if (!node) return node.error();
+    const auto view = (*node)->cluster->look();
+    if (!view) return view.error();
+    if (!(*view)->find((*node)->number)) return Error::NodeNotFound;
     return (*node)->number;
   }
   auto engine = process().engine();
@@ -76,8 +79,11 @@ HNODE WINAPI OpenClusterNode(HCLUSTER hCluster, LPCWSTR lpszNodeName) {
 
 HNODE WINAPI OpenClusterNodeEx(HCLUSTER hCluster, LPCWSTR lpszNodeName, DWORD dwDesiredAccess, DWORD* lpdwGrantedAccess) {
   return guard_handle<HNODE>([&]() -> Result<void*> {
-    const auto access = read_access(dwDesiredAccess);
+    auto access = read_access(dwDesiredAccess);
     if (!access) return access.error();
+    const auto cluster = cluster_of(hCluster);
+    if (!cluster) return cluster.error();
+    if (!(*cluster)->writable) *access = Access{GENERIC_READ, false};   // no more than its cluster has
     auto handle = lpszNodeName ? open_named(hCluster, lpszNodeName, *access)
                                : open_node(hCluster, *access, engine::Engine::local_node);
     if (handle && lpdwGrantedAccess) *lpdwGrantedAccess = access->granted;

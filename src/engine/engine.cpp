@@ -15,8 +15,10 @@ namespace {
 
 // What is wrong with a configuration has to be told where its own log settings cannot be known.
 void report_broken(const config::Environment& environment, const config::Problem& problem) {
+  const std::string folder = environment.state_dir.value_or(environment.default_state_dir);
+  (void)store::make_state_folder(folder);
   log::Settings settings;
-  settings.file = environment.state_dir.value_or(environment.default_state_dir) + "/cluster.log";
+  settings.file = folder + "/cluster.log";
   (void)log::open(settings);       // counted also when it fails; without a log nobody can be told
   log::error("configuration: " + problem.text);
   log::close();
@@ -31,12 +33,9 @@ Result<std::shared_ptr<Engine>> Engine::open(const config::Environment& environm
     report_broken(environment, problem);
     return config.error();
   }
-  const bool logging = static_cast<bool>(log::open(config->log));
+  (void)store::make_state_folder(config->state_dir);       // which the log lies in; what is wrong with it is told below
+  (void)log::open(config->log);
   auto opened = store::open_sqlite(config->state_dir);
-  if (!logging && opened) {        // the log lies in the folder that has just been made
-    log::close();
-    (void)log::open(config->log);
-  }
   if (!opened) {
     log::error("state folder " + config->state_dir + ": status " + std::to_string(to_win32(opened.error())));
     log::close();

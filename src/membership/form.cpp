@@ -133,7 +133,7 @@ void Form::validated_first() {
 
 void Form::joined(NodeIndex index) {
   nodes_[index].joined = true;
-  if (state_ == State::Rising) return next_step(index, Phase::GettingCurrentMembership);
+  if (is_formed()) return next_step(index, Phase::GettingCurrentMembership);
   nodes_[index].walk.state = Walk::State::Arrived;
   look_for_majority();
 }
@@ -142,7 +142,7 @@ void Form::stopped(NodeIndex index) {
   Node& node = nodes_[index];
   status_ = node.walk.status;
   node.refused = state_ == State::Joining && is_refusal(node.walk.step, node.walk.status);
-  const bool hopeless = votes_within_reach(state_ == State::Joining ? &Node::joined : &Node::up) < needed_;
+  const bool hopeless = votes_within_reach(is_formed() ? &Node::up : &Node::joined) < needed_;
   frames_.end(out_, node.walk.step, index, node.steps_left,
               node.refused || hopeless ? Severity::Fatal : Severity::Warning, node.walk.status);
   node.steps_left = 0;

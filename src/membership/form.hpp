@@ -94,6 +94,7 @@ class Form {
   std::uint32_t votes(bool Node::*flag) const;
   std::uint32_t votes_within_reach(bool Node::*flag) const;
   bool anyone_moving() const;
+  bool is_formed() const { return state_ == State::Rising || state_ == State::Completing; }
 
   FormRequest request_;
   std::vector<Node> nodes_;

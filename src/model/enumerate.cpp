@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 
 #include "base/text.hpp"
 #include "model/keys.hpp"
@@ -34,7 +35,7 @@ void add(Transaction& tx, const std::string& cluster_id, const Holder& holder, c
   for (const auto& [key, record] : tx.list(keys::reg_children(cluster_id, holder.path)))
     if (wanted(record))
       out.push_back({holder.type, record.name, holder.name_value ? record.text(holder.name_value) : record.name});
-  const bool by_number = holder.type == list::kNodes;
+  const bool by_number = std::string_view(holder.path) == "Nodes";   // the same bit means interfaces in a node's list
   std::sort(out.begin() + first, out.end(), [by_number](const Listed& a, const Listed& b) {
     if (by_number) return std::stoul(a.id) < std::stoul(b.id);
     return fold_case(a.name) < fold_case(b.name);

@@ -27,10 +27,23 @@ Committed AddCall::commit(const membership::Commit& commit) {
       if (number) number_ = *number;
       return {commit.change, number.error()};
     }
-    case Change::MemberUp: return {commit.change, model::member_up(model, cluster_id_, attempt_id_, number_).error()};
-    case Change::Undo: return {commit.change, model::undo_add(model, cluster_id_, attempt_id_).error()};
+    case Change::MemberUp: {
+      const Status risen = model::member_up(model, cluster_id_, attempt_id_, number_);
+      up_ = static_cast<bool>(risen);
+      return {commit.change, risen.error()};
+    }
+    case Change::Undo: return {commit.change, undo().error()};
     default: return {commit.change, Error::InternalError};
   }
+}
+
+// A callback that throws in its very last report leaves a node that is up: it goes like one that is evicted.
+Status AddCall::undo() {
+  const auto model = environment_.model();
+  if (!up_) return model::undo_add(model, cluster_id_, attempt_id_);
+  const Status removed = model::remove_member(model, cluster_id_, number_, [](const auto&, std::size_t) { return true; });
+  if (!removed && removed.error() != Error::NodeNotFound && removed.error() != Error::RpcServerUnavailable) return removed;
+  return model::release_host(model, node_);
 }
 
 Result<std::uint32_t> add_node(const Environment& environment, WaitingLink& link, const std::string& cluster_id,

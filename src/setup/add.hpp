@@ -20,8 +20,11 @@ class AddCall final : public Call {
   std::string cluster_id() const override { return cluster_id_; }
 
  private:
+  Status undo();
+
   std::string cluster_id_, node_;
   std::uint32_t number_ = 0;
+  bool up_ = false;                                   // and no attempt any more
   membership::Join machine_;
 };
 

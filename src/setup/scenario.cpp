@@ -20,6 +20,14 @@ std::uint32_t number_of(Phase step) {
   return static_cast<std::uint32_t>(step == Phase::FailureCleanup ? Phase::CleanupNode : step);
 }
 
+// A fault without a phase holds for every step. A clean-up is not asked whether it may: there it can only come late or
+// not at all, and to fail with a status it has to be named.
+bool applies(const config::Fault& fault, Phase step) {
+  if (fault.phase != 0) return fault.phase == number_of(step);
+  return number_of(step) != static_cast<std::uint32_t>(Phase::CleanupNode) || fault.unreachable ||
+         fault.status == Error::None;
+}
+
 }  // namespace
 
 Behaviour ScenarioRun::look(const std::string& node, Phase step,
@@ -30,7 +38,7 @@ Behaviour ScenarioRun::look(const std::string& node, Phase step,
     if (faults == scenario_.nodes.end()) continue;
     for (std::size_t i = 0; i < faults->second.size(); ++i) {
       const config::Fault& fault = faults->second[i];
-      if (fault.phase != 0 && fault.phase != number_of(step)) continue;
+      if (!applies(fault, step)) continue;
       if (fault.once && !used.insert({name + '\n' + entry, i}).second) continue;
       return {status_of(fault), fault.delay_ms};
     }
@@ -61,8 +69,7 @@ Error rejoin(const config::Scenario& scenario, const std::string& node) {
       const auto faults = scenario.nodes.find(entry);
       if (faults == scenario.nodes.end()) continue;
       for (const config::Fault& fault : faults->second) {
-        const bool applies = fault.phase == 0 || fault.phase == number_of(step);
-        if (applies && !fault.once && status_of(fault) != Error::None) return status_of(fault);
+        if (applies(fault, step) && !fault.once && status_of(fault) != Error::None) return status_of(fault);
       }
     }
   }

@@ -49,7 +49,11 @@ struct Guard {
 
 struct Put { Bytes key{}, value{}; };
 struct Delete { Bytes key{}, end{}; };
-struct Range { Bytes key{}, end{}; std::size_t limit = 0; bool keys_only = false; bool count_only = false; };  // limit 0: no limit
+struct Range {
+  Bytes key{}, end{};
+  std::size_t limit = 0;    // 0: no limit
+  bool keys_only = false, count_only = false;
+};
 using Op = std::variant<Put, Delete, Range>;
 
 struct RangeResult {

@@ -188,7 +188,7 @@ TEST_F(CreateFaults, do_not_outlast_the_deadline_in_the_clean_up) {
 
 TEST_F(CreateFaults, at_the_deadline_with_a_majority_leave_a_cluster) {
   configure(R"({"timeouts": {"create_ms": 60, "grace_ms": 60000},
-                "scenario": {"nodes": {"N3": {"phase": 105, "delay_ms": 60000}}}})");
+                "scenario": {"nodes": {"N3": {"phase": 302, "delay_ms": 60000}}}})");
   const Cluster cluster = create("C1", {"N1", "N2", "N3"});
   ASSERT_NE(cluster, nullptr) << GetLastError();
   EXPECT_EQ(state_of(cluster, "N3"), ClusterNodeJoining);

@@ -50,6 +50,7 @@ inline std::string narrow(const Text& text) {
   return ascii;
 }
 
+// With an address, so that there are networks and resources too, and every phase takes place.
 inline HCLUSTER create(const Api& api, std::string_view name, const Names& nodes,
                        PCLUSTER_SETUP_PROGRESS_CALLBACK callback = nullptr, void* argument = nullptr) {
   const Text cluster = wide(name);
@@ -57,11 +58,15 @@ inline HCLUSTER create(const Api& api, std::string_view name, const Names& nodes
   for (const auto& node : nodes) texts.push_back(wide(node));
   std::vector<PCWSTR> pointers;
   for (const auto& text : texts) pointers.push_back(text.c_str());
+  CLUSTER_IP_ENTRY address = {CLUSAPI_TEXT("10.1.2.3"), 24};
   CREATE_CLUSTER_CONFIG config = {};
   config.dwVersion = CLUSAPI_VERSION;
   config.lpszClusterName = cluster.c_str();
   config.cNodes = static_cast<DWORD>(pointers.size());
   config.ppszNodeNames = pointers.data();
+  config.managementPointType = CLUSTER_MGMT_POINT_TYPE_CNO;
+  config.cIpEntries = 1;
+  config.pIpEntries = &address;
   return api.CreateCluster(&config, callback, argument);
 }
 

@@ -109,6 +109,7 @@ void Child::wait() {
   *process_ = {};
 }
 
+std::string Child::line_if_any() { throw std::logic_error("not on Windows"); }
 void Child::stop() { throw std::logic_error("not on Windows"); }
 void Child::go_on() {}
 
@@ -150,6 +151,12 @@ std::size_t Child::read(char* bytes, std::size_t capacity) {
   if (::poll(&ready, 1, 120'000) <= 0) throw std::runtime_error("the child is silent for two minutes");
   const auto got = ::read(process_->out, bytes, capacity);
   return got > 0 ? static_cast<std::size_t>(got) : 0;
+}
+
+std::string Child::line_if_any() {
+  pollfd ready{process_->out, POLLIN, 0};
+  if (buffer_.find('\n') == std::string::npos && ::poll(&ready, 1, 0) <= 0) return {};
+  return line();
 }
 
 void Child::kill() {

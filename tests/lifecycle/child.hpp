@@ -15,6 +15,7 @@ class Child {
 
   void tell(const std::string& line);
   std::string line();                                        // empty at the end of its output
+  std::string line_if_any();                                 // empty when none has been written; not on Windows
   std::string ask(const std::string& line_to_tell) {
     tell(line_to_tell);
     return line();

@@ -22,8 +22,8 @@ int find_function(void *library, const char *name, void *function);
 typedef struct Measure {
   size_t threads;
   size_t handles;     /* open handles, file descriptors */
-  size_t slot;        /* the thread-local slot that would be given next */
-  size_t fiber_slot;  /* the same for slots with a destructor (Windows) */
+  size_t slots;       /* thread-local slots in use, up to a constant */
+  size_t fiber_slots; /* the same for slots with a destructor (Windows) */
   size_t heap;        /* bytes in use in all heaps */
   size_t pages;       /* bytes of private memory of the process */
 } Measure;

@@ -2,6 +2,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <ftw.h>
+#include <limits.h>
 #include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -59,18 +60,23 @@ static size_t resident(void) {
   return present * (size_t)sysconf(_SC_PAGESIZE);
 }
 
+/* By taking all that are free. */
+static size_t slots_in_use(void) {
+  pthread_key_t keys[PTHREAD_KEYS_MAX];
+  size_t count = 0, i;
+  while (count < PTHREAD_KEYS_MAX && pthread_key_create(&keys[count], NULL) == 0) ++count;
+  for (i = 0; i < count; ++i) pthread_key_delete(keys[i]);
+  return PTHREAD_KEYS_MAX - count;
+}
+
 Measure take_measure(void) {
   Measure measure = {0};
-  pthread_key_t key;
   const struct mallinfo2 heaps = mallinfo2();
   measure.heap = heaps.uordblks + heaps.hblkhd;
   measure.pages = resident();
   measure.threads = count_entries("/proc/self/task");
   measure.handles = count_entries("/proc/self/fd");
-  if (pthread_key_create(&key, NULL) == 0) {
-    measure.slot = key;
-    pthread_key_delete(key);
-  }
+  measure.slots = slots_in_use();
   return measure;
 }
 

@@ -68,6 +68,20 @@ static size_t count_handles(void) {
   return count;
 }
 
+/* By taking all that are free. */
+static size_t slots_in_use(int fiber) {
+  enum { kMost = 8192 };
+  static DWORD slots[kMost];
+  size_t count = 0, i;
+  while (count < kMost) {
+    slots[count] = fiber ? FlsAlloc(NULL) : TlsAlloc();
+    if (slots[count] == (DWORD)-1) break; /* TLS_OUT_OF_INDEXES, FLS_OUT_OF_INDEXES */
+    ++count;
+  }
+  for (i = 0; i < count; ++i) fiber ? FlsFree(slots[i]) : TlsFree(slots[i]);
+  return kMost - count;
+}
+
 void prepare_measure(char **argv) { (void)argv; }
 
 Measure take_measure(void) {
@@ -80,10 +94,8 @@ Measure take_measure(void) {
   measure.pages = memory.PrivateUsage ? memory.PrivateUsage : memory.WorkingSetSize; /* Wine: not known */
   measure.handles = count_handles();
   measure.threads = count_threads();
-  measure.slot = TlsAlloc();
-  TlsFree((DWORD)measure.slot);
-  measure.fiber_slot = FlsAlloc(NULL);
-  FlsFree((DWORD)measure.fiber_slot);
+  measure.slots = slots_in_use(0);
+  measure.fiber_slots = slots_in_use(1);
   return measure;
 }
 

@@ -23,7 +23,8 @@ class Caller::Link final : public setup::NodeLink {
     ++caller_.questions_;
     const unsigned times = ++caller_.asked_[{question.node, question.step}];
     world.check(times <= world.config.timeouts.retries + 1, question.node + " is asked too often");
-    world.trace(caller_.who() + " asks " + question.node + " " + std::to_string(static_cast<unsigned>(question.step)));
+    if (world.tracing())
+      world.trace(caller_.who() + " asks " + question.node + " " + std::to_string(static_cast<unsigned>(question.step)));
     Node& node = world.node(question.node);
     const bool lost = world.clock.now() < node.unreachable_until || world.random.chance(world.loss_percent);
     const bool slow = world.random.chance(node.slow_percent);
@@ -155,10 +156,11 @@ void Caller::check_explained(Error status) {
 
 setup::Progress Caller::progress() {
   return [this](const setup::ProgressLine& line) {
-    world_.trace(who() + "   " + std::to_string(line.percent) + "% phase " +
-                 std::to_string(static_cast<unsigned>(line.phase)) + " mark " +
-                 std::to_string(static_cast<unsigned>(line.mark)) + " " + line.object + " status " +
-                 std::to_string(to_win32(line.status)));
+    if (world_.tracing())
+      world_.trace(who() + "   " + std::to_string(line.percent) + "% phase " +
+                   std::to_string(static_cast<unsigned>(line.phase)) + " mark " +
+                   std::to_string(static_cast<unsigned>(line.mark)) + " " + line.object + " status " +
+                   std::to_string(to_win32(line.status)));
     frames_->see(line);
     if (watch_) watch_(line);
     if (++reports_ == throw_at_) {
@@ -185,6 +187,7 @@ void Caller::create() {
   const setup::CreateCall& made = *call;
   watch_ = [this, &made](const setup::ProgressLine& line) {
     if (line.mark != Mark::End || line.severity == Severity::Fatal) return;
+    if (line.phase != Phase::FormingCluster && line.phase != Phase::ClusterGroupOnline) return;
     const auto view = model::read_view({world_.store, world_.random}, made.plan().cluster_id);
     if (!view) return;
     if (line.phase == Phase::FormingCluster) world_.check(view->exists, "formed is reported before it is so");

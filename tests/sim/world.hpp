@@ -96,6 +96,7 @@ class World {
   Node& node(const std::string& name);
   Error perform(Node& node, const setup::Question& question);   // what the node does and says
 
+  bool tracing() const { return tracing_; }
   void trace(const std::string& line);
 
   // Also throws from within a progress callback, where the call takes it for the caller's: the first violation is the one

@@ -208,6 +208,7 @@ TEST_F(SharedDatabase, a_commit_whose_writer_died_before_it_could_say_so_is_noti
   const auto watch = *opened.store->watch("b", {}, 0);
   const auto before = opened.store->change_count();
   Result<Batch> batch = Error::None;
+  const auto start = std::chrono::steady_clock::now();
   std::thread waiter([&] { batch = watch->next(20'000); });
   std::this_thread::sleep_for(std::chrono::milliseconds(50));   // now it sleeps, and nobody will wake it
   // What such a writer leaves: the rows of revision 3 (one created key "b" with value "2"), the page untouched.
@@ -215,6 +216,7 @@ TEST_F(SharedDatabase, a_commit_whose_writer_died_before_it_could_say_so_is_noti
   stranger.exec("BEGIN; INSERT INTO kv VALUES(x'62', 3, 3, 1, x'32'); INSERT INTO log VALUES(3, x'010162013203'||x'01'); COMMIT");
   EXPECT_EQ(opened.store->change_count(), before);
   waiter.join();
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10)) << "not only when its time was over";
   ASSERT_TRUE(batch);
   EXPECT_EQ(batch->events.at(0).kv, (Kv{"b", "2", 3, 3, 1}));
   EXPECT_GT(opened.store->change_count(), before) << "whoever sees it tells the others";
@@ -224,9 +226,9 @@ TEST_F(SharedDatabase, wakes_watchers_of_the_same_store_and_of_another_promptly)
   const Opened one = open(), two = open();
   std::vector<std::chrono::duration<double, std::milli>> waits;
   for (int i = 0; i < 11; ++i) {
-    const auto near = *one.store->watch("a", {}, 0), far = *two.store->watch("a", {}, 0);
-    std::thread waiter([&] { EXPECT_TRUE(near->next(20'000)); });
-    std::thread other([&] { EXPECT_TRUE(far->next(20'000)); });
+    const auto here = *one.store->watch("a", {}, 0), there = *two.store->watch("a", {}, 0);
+    std::thread waiter([&] { EXPECT_TRUE(here->next(20'000)); });
+    std::thread other([&] { EXPECT_TRUE(there->next(20'000)); });
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
     const auto told = std::chrono::steady_clock::now();
     put(*one.store, "a", "");

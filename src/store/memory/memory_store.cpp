@@ -229,6 +229,7 @@ class MemoryStore final : public Store {
 
  private:
   TxnResult run(const Txn& txn, Work& work) {
+    const Revision before = core_->newest;
     TxnResult result;
     result.succeeded = true;
     for (const Guard& guard : txn.guards) result.succeeded = result.succeeded && holds(*core_, guard);
@@ -238,7 +239,7 @@ class MemoryStore final : public Store {
       result.responses.push_back(std::visit(overloaded{
           [&](const Put& put) -> Response { work.put(put); return PutResult{}; },
           [&](const Delete& erase) -> Response { return DeleteResult{work.erase({erase.key, erase.end})}; },
-          [&](const Range& query) -> Response { return select(*core_, query, core_->newest + (work.changed() ? 1 : 0)); },
+          [&](const Range& query) -> Response { return select(*core_, query, before + (work.changed() ? 1 : 0)); },
       }, op));
     }
     return result;

@@ -52,7 +52,8 @@ bool read_change(BatchReader& in, Revision revision, Change& change) {
   }
   if (flags & kBefore) {
     Image& before = change.before.emplace();
-    return in.text(before.value) && in.number(before.create_rev) && in.number(before.mod_rev) && in.number(before.version);
+    return in.text(before.value) && in.number(before.create_rev) && in.number(before.mod_rev) &&
+           in.number(before.version);
   }
   return true;
 }

@@ -63,7 +63,8 @@ class Statement {
 class Query {
  public:
   template <class... Values>
-  explicit Query(Statement& statement, const Values&... values) : database_(statement.database_), handle_(statement.handle_) {
+  explicit Query(Statement& statement, const Values&... values)
+      : database_(statement.database_), handle_(statement.handle_) {
     [[maybe_unused]] int index = 0;
     (bind(++index, values), ...);
   }

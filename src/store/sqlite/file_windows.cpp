@@ -91,9 +91,9 @@ std::int64_t File::size() const {
 void File::write_at_start(const std::string& bytes) {
   OVERLAPPED start = {};
   DWORD written = 0;
-  if (!WriteFile(handle_, bytes.data(), static_cast<DWORD>(bytes.size()), &written, &start) || written != bytes.size()) {
-    fail_windows(Error::WriteFault, "cannot write to the state folder");
-  }
+  const auto size = static_cast<DWORD>(bytes.size());
+  if (WriteFile(handle_, bytes.data(), size, &written, &start) && written == size) return;
+  fail_windows(Error::WriteFault, "cannot write to the state folder");
 }
 
 std::int64_t file_size(const std::string& path) {

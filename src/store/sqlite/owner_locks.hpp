@@ -1,6 +1,8 @@
 #pragma once
 // Owners as locked files: <folder>/owners/<id> is locked by whoever holds <id>, and the lock ends with its process.
 // Files are made, tested and removed under the folder's lock only, so nobody locks a file that is just being removed.
+// A child that was forked without exec shares the open file: an owner that is killed then counts as alive until the
+// child has ended too.
 #include "store/owner.hpp"
 #include "store/sqlite/state_folder.hpp"
 

@@ -94,7 +94,9 @@ void RevisionPage::wait(std::uint32_t ticket, int limit_ms) noexcept {
 
 RevisionPage::Page* RevisionPage::map(const File& file) {
   void* const view = ::mmap(nullptr, kSize, PROT_READ | PROT_WRITE, MAP_SHARED, file.handle(), 0);
-  if (view == MAP_FAILED) fail(Error::NotEnoughMemory, std::string("cannot map the revision file: ") + std::strerror(errno));
+  if (view == MAP_FAILED) {
+    fail(Error::NotEnoughMemory, std::string("cannot map the revision file: ") + std::strerror(errno));
+  }
   return static_cast<Page*>(view);
 }
 

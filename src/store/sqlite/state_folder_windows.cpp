@@ -43,7 +43,8 @@ Local<void> private_descriptor(const Me& me) {
   LPWSTR text = nullptr;
   if (!ConvertSidToStringSidW(me.sid(), &text)) fail_windows(Error::AccessDenied, "cannot name the user");
   const Local<WCHAR> sid(text);
-  const std::wstring sddl = std::wstring(L"O:") + text + L"D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;" + text + L")";
+  const std::wstring sddl = std::wstring(L"O:") + text +
+                            L"D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;" + text + L")";
   PSECURITY_DESCRIPTOR descriptor = nullptr;
   if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl.c_str(), SDDL_REVISION_1, &descriptor, nullptr)) {
     fail_windows(Error::AccessDenied, "cannot describe who may use the state folder");
@@ -76,14 +77,15 @@ bool trusted(PSID owner, const Me& me) {
 }
 
 void refuse_foreign_folder(const std::wstring& folder, const Me& me) {
-  const HANDLE opened = CreateFileW(folder.c_str(), READ_CONTROL, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                                    nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+  constexpr DWORD kShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+  const HANDLE opened = CreateFileW(folder.c_str(), READ_CONTROL, kShareAll, nullptr, OPEN_EXISTING,
+                                    FILE_FLAG_BACKUP_SEMANTICS, nullptr);
   if (opened == INVALID_HANDLE_VALUE) fail_windows(Error::AccessDenied, "cannot open the folder " + to_narrow(folder));
   const Handle handle(opened);
   PSID owner = nullptr;
   PSECURITY_DESCRIPTOR descriptor = nullptr;
-  const DWORD code =
-      GetSecurityInfo(opened, SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION, &owner, nullptr, nullptr, nullptr, &descriptor);
+  const DWORD code = GetSecurityInfo(opened, SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION, &owner, nullptr, nullptr,
+                                     nullptr, &descriptor);
   const Local<void> freed(descriptor);
   if (code != ERROR_SUCCESS || owner == nullptr) {   // a file system without owners, such as FAT
     log::warning("store: the owner of the state folder is not known; Windows error " + std::to_string(code));

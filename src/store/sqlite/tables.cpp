@@ -7,7 +7,9 @@ namespace {
 
 enum Column { kKey, kCreateRev, kModRev, kVersion, kValue };
 
-Facts facts_of(const Query& row) { return {row.integer(kCreateRev), row.integer(kModRev), row.integer(kVersion), row.blob(kValue)}; }
+Facts facts_of(const Query& row) {
+  return {row.integer(kCreateRev), row.integer(kModRev), row.integer(kVersion), row.blob(kValue)};
+}
 
 }  // namespace
 

@@ -39,8 +39,8 @@ class Reader {
   Statement newest_{database_, "SELECT max(rev) FROM log"};
   Statement oldest_{database_, "SELECT min(rev) FROM log"};
   Statement one_{database_, "SELECT key, create_rev, mod_rev, version, value FROM kv WHERE key = ?1"};
-  Statement between_{database_,
-                     "SELECT key, create_rev, mod_rev, version, value FROM kv WHERE key >= ?1 AND key < ?2 ORDER BY key"};
+  Statement between_{database_, "SELECT key, create_rev, mod_rev, version, value FROM kv"
+                                " WHERE key >= ?1 AND key < ?2 ORDER BY key"};
   Statement from_{database_, "SELECT key, create_rev, mod_rev, version, value FROM kv WHERE key >= ?1 ORDER BY key"};
   Statement later_{database_, "SELECT rev, changes FROM log WHERE rev > ?1 ORDER BY rev DESC"};
   Statement onward_{database_, "SELECT rev, changes FROM log WHERE rev >= ?1 ORDER BY rev LIMIT 256"};

@@ -1,0 +1,139 @@
+// A process that forks while it uses the library: what was its parent's is none of the child's, and neither disturbs
+// the other.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <functional>
+
+#include "../files.hpp"
+#include "api.hpp"
+#include "child.hpp"
+#include "measure.h"
+
+namespace clus::lifecycle {
+namespace {
+
+const Api kApi = CLUS_LINKED_API;
+
+class Fork : public testing::Test {
+ protected:
+  Fork() : state_(test::utf8(folder_ / "state")) {
+    set_variable("CLUSAPI_STATE_DIR", state_.c_str());
+    cluster_ = create(kApi, "k", {"n1", "n2", "n3"});
+    node_ = kApi.OpenClusterNode(cluster_, wide("n2").c_str());
+  }
+  ~Fork() override {
+    kApi.CloseClusterNode(node_);
+    kApi.CloseCluster(cluster_);
+  }
+
+  // A child that runs `body`, which tells the number of the first thing that went wrong, and then ends with exit(), as a
+  // program does.
+  static pid_t fork_child(const std::function<int()>& body) {
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    ::alarm(60);
+    std::exit(body());
+  }
+  static int result_of(pid_t child) {
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 1'000 + WTERMSIG(status);
+  }
+
+  int refuses_handles() const {
+    DWORD cch = 0;
+    if (kApi.GetClusterInformation(cluster_, nullptr, &cch, nullptr) != ERROR_INVALID_HANDLE) return 1;
+    if (kApi.GetClusterNodeState(node_) != ClusterNodeStateUnknown) return 2;
+    if (kApi.GetLastError() != ERROR_INVALID_HANDLE) return 3;
+    if (kApi.PauseClusterNode(node_) != ERROR_INVALID_HANDLE) return 4;
+    if (kApi.CloseClusterNode(node_)) return 5;
+    kApi.CloseCluster(cluster_);
+    return 0;
+  }
+
+  test::Folder folder_;
+  const std::string state_;
+  HCLUSTER cluster_;
+  HNODE node_;
+};
+
+DWORD pause(const std::string& name) {
+  const HCLUSTER cluster = open(kApi, "k");
+  if (!cluster) return kApi.GetLastError();
+  const HNODE node = kApi.OpenClusterNode(cluster, wide(name).c_str());
+  const DWORD error = node ? kApi.PauseClusterNode(node) : kApi.GetLastError();
+  kApi.CloseClusterNode(node);
+  kApi.CloseCluster(cluster);
+  return error;
+}
+
+// As a third process sees it, which was started afterwards.
+std::string seen_by_another(const std::string& state, const std::string& node) {
+  Guest guest(state);
+  EXPECT_EQ(guest.ask("watch k " + node), "ok");
+  return guest.ask("state");
+}
+const std::string kPaused = std::to_string(ClusterNodePaused);
+
+TEST_F(Fork, child_is_refused_the_handles_of_its_parent) {
+  const pid_t child = fork_child([this] { return refuses_handles(); });
+  EXPECT_EQ(result_of(child), 0);
+  EXPECT_EQ(kApi.GetClusterNodeState(node_), ClusterNodeUp) << "as if nothing had been";
+}
+
+TEST_F(Fork, child_opens_its_own_and_the_parent_goes_on) {
+  const pid_t child = fork_child([] { return static_cast<int>(pause("n2") & 0xFF); });
+  EXPECT_EQ(result_of(child), 0);
+  EXPECT_EQ(kApi.GetClusterNodeState(node_), ClusterNodePaused) << "what the child has done is seen";
+  EXPECT_EQ(kApi.ResumeClusterNode(node_), DWORD{ERROR_SUCCESS});
+  EXPECT_EQ(seen_by_another(state_, "n2"), std::to_string(ClusterNodeUp));
+}
+
+// SQLite keeps what it knows of a file's locks for the whole process, and a child inherits that without the locks.
+TEST_F(Fork, what_a_child_has_done_survives_its_parent_letting_go) {
+  int to_child[2], to_parent[2];
+  ASSERT_EQ(::pipe(to_child), 0);
+  ASSERT_EQ(::pipe(to_parent), 0);
+  const pid_t child = fork_child([&] {
+    char byte = 0;
+    const HCLUSTER cluster = open(kApi, "k");
+    if (!cluster || ::write(to_parent[1], "o", 1) != 1 || ::read(to_child[0], &byte, 1) != 1) return 1;
+    const HNODE node = kApi.OpenClusterNode(cluster, wide("n1").c_str());
+    if (kApi.PauseClusterNode(node) != ERROR_SUCCESS) return 2;
+    if (::write(to_parent[1], "p", 1) != 1 || ::read(to_child[0], &byte, 1) != 1) return 3;
+    return kApi.GetClusterNodeState(node) == ClusterNodePaused ? 0 : 4;
+  });
+  char byte = 0;
+  ASSERT_EQ(::read(to_parent[0], &byte, 1), 1);
+  kApi.CloseClusterNode(node_);
+  kApi.CloseCluster(cluster_);               // the parent's last handle: its database is closed
+  ASSERT_EQ(::write(to_child[1], "g", 1), 1);
+  ASSERT_EQ(::read(to_parent[0], &byte, 1), 1);
+  EXPECT_EQ(seen_by_another(state_, "n1"), kPaused) << "while the child lives";
+  EXPECT_EQ(pause("n3"), DWORD{ERROR_SUCCESS});
+  ASSERT_EQ(::write(to_child[1], "g", 1), 1);
+  EXPECT_EQ(result_of(child), 0);
+  EXPECT_EQ(seen_by_another(state_, "n1"), kPaused);
+  EXPECT_EQ(seen_by_another(state_, "n3"), kPaused);
+}
+
+TEST_F(Fork, parent_and_child_work_at_once) {
+  const auto rounds = [](const std::string& name) {
+    for (int i = 0; i < 20; ++i) {
+      const HCLUSTER cluster = create(kApi, name, {name + "-a", name + "-b"});
+      if (!cluster || node_states(kApi, cluster) != all_up({name + "-a", name + "-b"})) return 1 + i;
+      if (kApi.DestroyCluster(cluster, nullptr, nullptr, TRUE) != ERROR_SUCCESS) return 101 + i;
+      kApi.CloseCluster(cluster);
+    }
+    return 0;
+  };
+  const pid_t child = fork_child([&] { return rounds("theirs"); });
+  EXPECT_EQ(rounds("mine"), 0);
+  EXPECT_EQ(result_of(child), 0);
+  EXPECT_EQ(node_states(kApi, cluster_), all_up({"n1", "n2", "n3"}));
+}
+
+}  // namespace
+}  // namespace clus::lifecycle
