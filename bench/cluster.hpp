@@ -22,7 +22,7 @@ inline Text wide(std::string_view ascii) { return Text(ascii.begin(), ascii.end(
 // not there yet; whoever uses it makes it.
 class Folder {
  public:
-  Folder() : path_(std::filesystem::current_path() / ("bench-" + std::to_string(std::random_device()()))) {}
+  Folder() : path_(std::filesystem::current_path() / (std::string("bench-").append(std::to_string(std::random_device()())))) {}
   ~Folder() {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
@@ -55,7 +55,7 @@ class Request {
  public:
   explicit Request(std::size_t nodes) {
     static int number = 0;
-    const std::string prefix = "B" + std::to_string(++number);
+    const std::string prefix = std::string("B").append(std::to_string(++number));
     name_ = wide(prefix + "C");
     for (std::size_t i = 1; i <= nodes; ++i) nodes_.push_back(wide(prefix + "N" + std::to_string(i)));
     for (const Text& node : nodes_) pointers_.push_back(node.c_str());

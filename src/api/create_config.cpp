@@ -1,5 +1,7 @@
 #include "api/create_config.hpp"
 
+#include <cstring>
+
 #include "api/text_io.hpp"
 #include "base/log.hpp"
 
@@ -57,6 +59,13 @@ Error read_addresses(const CREATE_CLUSTER_CONFIG& config, setup::CreateRequest& 
   return Error::None;
 }
 
+// An enumeration as the caller has left it, which may be none of its values: C++ does not let it be read as one.
+std::uint32_t number_at(const void* member) {
+  std::uint32_t number;
+  std::memcpy(&number, member, sizeof number);
+  return number;
+}
+
 }  // namespace
 
 Result<setup::CreateRequest> read_config(const CREATE_CLUSTER_CONFIG* config) {
@@ -70,9 +79,9 @@ Result<setup::CreateRequest> read_config(const CREATE_CLUSTER_CONFIG* config) {
   request.name = std::move(*name);
   request.empty = config->fEmptyCluster != 0;
   if (version >= CLUSAPI_VERSION_WINDOWSBLUE && !request.empty)
-    request.management_point = static_cast<std::uint32_t>(config->managementPointType);
+    request.management_point = number_at(&config->managementPointType);
   if (version >= CLUSAPI_VERSION_RS3 && !request.empty)
-    request.management_resource = static_cast<std::uint32_t>(config->managementPointResType);
+    request.management_resource = number_at(&config->managementPointResType);
   if (request.empty && config->ppszNodeNames) return refuse(Error::InvalidParameter, "ppszNodeNames", "an empty cluster has no nodes");
   if (request.empty && config->pIpEntries) return refuse(Error::InvalidParameter, "pIpEntries", "an empty cluster has no addresses");
   if (const Error error = read_nodes(*config, request); error != Error::None) return error;

@@ -63,9 +63,4 @@ std::shared_ptr<Object> HandleTable::remove(const void* handle, Kind kind) {
   return object;
 }
 
-bool HandleTable::empty() {
-  std::shared_lock lock(mutex_);
-  return free_.size() == slots_.size();
-}
-
 }  // namespace clus::api

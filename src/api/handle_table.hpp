@@ -40,8 +40,6 @@ class HandleTable {
     return std::static_pointer_cast<T>(remove(handle, T::kKind));
   }
 
-  bool empty();
-
  private:
   struct Slot {
     std::uintptr_t use = 0;

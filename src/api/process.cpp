@@ -6,9 +6,10 @@
 #if defined(_WIN32)
 #include <windows.h>
 #else
+#include <cxxabi.h>
 #include <pthread.h>
 
-#include <cstdlib>
+extern "C" __attribute__((visibility("hidden"))) void* __dso_handle;   // of the toolchain: names this library
 #endif
 
 namespace clus::api {
@@ -17,8 +18,12 @@ namespace {
 std::atomic<Process*> the_process{nullptr};
 
 #if !defined(_WIN32)
-// Told by exit() before it runs destructors; when the library is unloaded, its destructors run first.
+// Told by exit() before it runs destructors; when the library is unloaded, its destructors run first. Not by
+// std::atexit: the thread sanitizer's own forgets which library asked, and would call into one that is gone.
 constinit std::atomic<bool> process_ends{false};
+
+// What a child has inherited and never uses; held so that a leak checker does not take it for lost.
+constinit std::atomic<Process*> of_parent{nullptr};
 #endif
 
 void make_process() {
@@ -31,8 +36,8 @@ void make_process() {
 #if !defined(_WIN32)
   static std::atomic_flag registered;
   if (registered.test_and_set()) return;
-  pthread_atfork(nullptr, nullptr, [] { the_process = nullptr; });
-  std::atexit([] { process_ends = true; });
+  pthread_atfork(nullptr, nullptr, [] { of_parent = the_process.exchange(nullptr); });
+  abi::__cxa_atexit([](void*) { process_ends = true; }, nullptr, &__dso_handle);
 #endif
 }
 

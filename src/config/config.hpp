@@ -16,7 +16,7 @@ enum class Engine { Embedded };
 
 // What happens to a virtual node in one step of a setup call.
 struct Fault {
-  std::uint32_t phase = 0;             // CLUSTER_SETUP_PHASE number; 0: every phase of the node
+  std::uint32_t phase = 0;             // CLUSTER_SETUP_PHASE number; 0: every phase of the node, a status no clean-up
   Millis delay_ms = 0;                 // before the answer, whatever it is
   bool unreachable = false;            // no answer: the status is 5051, and the step is tried again
   Error status = Error::None;          // answered with this failure

@@ -30,6 +30,13 @@ void release_others(Transaction& tx, const Plan& plan, const std::map<std::size_
   }
 }
 
+void undo(Transaction& tx, const std::string& attempt_id, const std::string& cluster_id) {
+  const auto cluster = tx.read(keys::cluster(cluster_id));
+  if (!cluster || cluster->text(value::kAttempt) != attempt_id) return;
+  forget_cluster(tx, cluster_id);
+  tx.erase(keys::attempt(attempt_id));
+}
+
 }  // namespace
 
 void forget_cluster(Transaction& tx, const std::string& cluster_id) {
@@ -134,10 +141,14 @@ Status complete(Context context, const Plan& plan, const std::vector<PlannedMemb
 
 Status undo_create(Context context, const std::string& attempt_id, const std::string& cluster_id) {
   return run(context, {std::string(keys::kSeq), keys::seq(cluster_id)}, [&](Transaction& tx) -> Status {
-    const auto cluster = tx.read(keys::cluster(cluster_id));
-    if (!cluster || cluster->text(value::kAttempt) != attempt_id) return {};
-    forget_cluster(tx, cluster_id);
-    tx.erase(keys::attempt(attempt_id));
+    undo(tx, attempt_id, cluster_id);
+    return {};
+  });
+}
+
+Status undo_abandoned_create(Context context, const std::string& attempt_id, const std::string& cluster_id) {
+  return run(context, {std::string(keys::kSeq), keys::seq(cluster_id)}, [&](Transaction& tx) -> Status {
+    if (tx.read(keys::attempt(attempt_id))) undo(tx, attempt_id, cluster_id);
     return {};
   });
 }

@@ -41,6 +41,10 @@ Status complete(Context context, const Plan& plan, const std::vector<PlannedMemb
 // Everything of the attempt is gone: nodes free, name free, no cluster. None also when there is no such attempt.
 Status undo_create(Context context, const std::string& attempt_id, const std::string& cluster_id);
 
+// The same for others than the owner, who may have completed the attempt since it was found without one: then nothing is
+// undone.
+Status undo_abandoned_create(Context context, const std::string& attempt_id, const std::string& cluster_id);
+
 // All traces of a cluster, within a transaction over its scope and the global one.
 void forget_cluster(Transaction& tx, const std::string& cluster_id);
 

@@ -11,7 +11,7 @@ namespace {
 
 Status end_attempt(model::Context context, const model::Attempt& attempt) {
   switch (attempt.kind) {
-    case model::AttemptKind::Create: return model::undo_create(context, attempt.id, attempt.cluster_id);
+    case model::AttemptKind::Create: return model::undo_abandoned_create(context, attempt.id, attempt.cluster_id);
     case model::AttemptKind::Add: return model::undo_add(context, attempt.cluster_id, attempt.id);
     case model::AttemptKind::Destroy: return model::forget_condemned(context, attempt.cluster_id, attempt.id);
   }

@@ -34,12 +34,13 @@ std::string integrity_of(const std::filesystem::path& database) {
   return result;
 }
 
-// The files alone: the locks of those who write are no part of a folder that is found after a crash.
+// The files alone: the locks of those who write are no part of a folder that is found after a crash. By another process:
+// closing a file of a database here would let go of this process's locks on it.
 void copy_state(const std::filesystem::path& from, const std::filesystem::path& to) {
   std::filesystem::create_directory(to);
   std::filesystem::permissions(to, std::filesystem::perms::owner_all);
-  const auto command = "cp " + from.string() + "/cluster.db* " + from.string() + "/revision " + to.string();   // another process:
-  ASSERT_EQ(std::system(command.c_str()), 0);   // closing a file of a database here would let go of its locks
+  const auto command = "cp " + from.string() + "/cluster.db* " + from.string() + "/revision " + to.string();
+  ASSERT_EQ(std::system(command.c_str()), 0);
 }
 
 void expect_whole(const std::string& name) {

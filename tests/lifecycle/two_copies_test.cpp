@@ -90,7 +90,8 @@ std::string create_and_destroy(const Api& api, const std::string& name, int roun
     const HCLUSTER cluster = create(api, name, {name + "-a", name + "-b"});
     if (!cluster) return "CreateCluster: " + std::to_string(api.GetLastError());
     if (node_states(api, cluster) != all_up({name + "-a", name + "-b"})) return "other nodes";
-    if (const DWORD error = api.DestroyCluster(cluster, nullptr, nullptr, TRUE)) return "destroy: " + std::to_string(error);
+    const DWORD error = api.DestroyCluster(cluster, nullptr, nullptr, TRUE);
+    if (error != ERROR_SUCCESS) return "DestroyCluster: " + std::to_string(error);
     api.CloseCluster(cluster);
   }
   return "ok";

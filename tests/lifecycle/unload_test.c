@@ -1,6 +1,6 @@
 /* The library as a guest of a program in C that brings no C++ runtime: loading does nothing, unloading leaves nothing,
- * as often as you like and whatever is still open. What the runtime of the compiler leaves by itself is measured with an
- * empty library in the same run.
+ * as often as you like and whatever is still open. What the runtime of the compiler leaves by itself is measured with
+ * an empty library in the same run.
  *   unload_test LIBRARY EMPTY_LIBRARY */
 #include <clusapi.h>
 #include <stdio.h>
@@ -9,12 +9,12 @@
 
 #include "measure.h"
 
-/* The slack is what a heap may keep once; less than its smallest block for each cycle, so that what is left behind every
- * time is found. */
+/* The slack is what a heap may keep once; less than its smallest block for each cycle, so that what is left behind
+ * every time is found. */
 enum { kSlackHeap = 2000, kSlackPages = 4 << 20 };
 
-/* Of the 1,088 thread-local slots of a process on Windows the static runtime of mingw-w64 leaves one behind each time it
- * has been used and is unloaded, and ends the process when there is none. Loading alone does not use it. */
+/* Of the 1,088 thread-local slots of a process on Windows the static runtime of mingw-w64 leaves one behind each time
+ * it has been used and is unloaded, and ends the process when there is none. Loading alone does not use it. */
 #if defined(_WIN32)
 enum { kWarmUp = 5, kLoads = 2000, kCycles = 500, kEmptyCycles = 200, kOtherCycles = 50 };
 #else
@@ -135,7 +135,8 @@ static void work_on_thread(void *argument) {
   HCLUSTER cluster = api->open(CLUSAPI_TEXT("guest"));
   HNODE node = api->open_node(cluster, CLUSAPI_TEXT("n1"));
   read_all(api, cluster, node);
-  expect(!api->open(CLUSAPI_TEXT("nobody")) && api->last_error() == RPC_S_SERVER_UNAVAILABLE, "there is no such cluster");
+  expect(!api->open(CLUSAPI_TEXT("nobody")), "there is no such cluster");
+  expect(api->last_error() == RPC_S_SERVER_UNAVAILABLE, "the last error says so");
   api->close_node(node);
   api->close(cluster);
 }

@@ -58,6 +58,7 @@ class WatchedStore final : public store::Store {
   }
   Result<store::RangeResult> range(const store::Range& query, store::Revision at) override {
     ++reads_and_writes;
+    if (busy_reads > 0) return --busy_reads, Error::Busy;
     return inner_.range(query, at);
   }
   Result<std::unique_ptr<store::Watch>> watch(store::Bytes key, store::Bytes end, store::Revision from) override {
@@ -68,6 +69,7 @@ class WatchedStore final : public store::Store {
 
   unsigned reads_and_writes = 0, commits = 0;
   unsigned lost_before = 0, lost_after = 0, refused = 0;      // which commit, from 1: its answer is lost, not or already applied
+  unsigned busy_reads = 0;                                    // so many of the next reads outside of a transaction fail
   std::function<void()> before_commit, after_loss;
 
  private:

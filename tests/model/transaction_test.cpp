@@ -47,7 +47,9 @@ TEST_F(TransactionTest, what_is_written_can_be_read) {
 TEST_F(TransactionTest, body_is_run_again_when_its_scope_has_moved) {
   ASSERT_TRUE(write("a", 10));
   store_.before_commit = [&] {
-    if (store_.commits <= 2) ASSERT_TRUE(write("a", 20 * store_.commits));
+    if (store_.commits <= 2) {
+      ASSERT_TRUE(write("a", 20 * store_.commits));
+    }
   };
   EXPECT_TRUE(increment());
   EXPECT_EQ(runs_, 3u);
@@ -79,7 +81,9 @@ TEST_F(TransactionTest, reader_is_run_again_when_its_scope_has_moved) {
 
 TEST_F(TransactionTest, decision_on_what_has_moved_is_taken_again) {
   const Status status = run(context_, {kScope}, [&](Transaction& tx) -> Status {
-    if (++runs_ == 1) EXPECT_TRUE(write("a", 1));
+    if (++runs_ == 1) {
+      EXPECT_TRUE(write("a", 1));
+    }
     return tx.read("a") ? Status() : Status(Error::NodeNotFound);
   });
   EXPECT_EQ(status.error(), Error::None);
@@ -170,10 +174,26 @@ TEST_F(TransactionTest, answer_lost_after_the_commit_is_found_behind_later_write
   EXPECT_EQ(stored("a"), 1u) << "counted once, although the scope has moved";
 }
 
+TEST_F(TransactionTest, commit_refused_behind_its_own_lost_answer_is_known_as_done) {
+  store_.lost_after = 1;
+  store_.after_loss = [&] { store_.busy_reads = 1; };      // nor can it be asked what became of it
+  EXPECT_TRUE(increment());
+  EXPECT_EQ(store_.commits, 2u) << "tried again, and refused by the guard";
+  EXPECT_EQ(runs_, 1u);
+  EXPECT_EQ(stored("a"), 1u);
+}
+
+TEST_F(TransactionTest, store_whose_every_answer_is_lost_leaves_the_outcome_unknown) {
+  store_.before_commit = [&] { store_.lost_before = store_.commits; };
+  EXPECT_EQ(increment().error(), Error::OutcomeUnknown);
+}
+
 TEST_F(TransactionTest, answer_lost_before_the_commit_of_a_moved_scope_runs_the_body_again) {
   store_.lost_before = 1;
   store_.before_commit = [&] {
-    if (store_.commits == 1) ASSERT_TRUE(write("a", 7));
+    if (store_.commits == 1) {
+      ASSERT_TRUE(write("a", 7));
+    }
   };
   EXPECT_TRUE(increment());
   EXPECT_EQ(stored("a"), 8u);
@@ -204,7 +224,9 @@ TEST_F(TransactionTest, erase_all_with_its_scope_is_not_repeated_when_its_answer
 TEST_F(TransactionTest, erased_scope_is_seen_as_moved_by_who_read_it_before) {
   ASSERT_TRUE(write("a", 1));
   store_.before_commit = [&] {
-    if (store_.commits == 1) ASSERT_TRUE(inner().txn({.then = {store::Delete{kScope, ""}}}));
+    if (store_.commits == 1) {
+      ASSERT_TRUE(inner().txn({.then = {store::Delete{kScope, ""}}}));
+    }
   };
   EXPECT_TRUE(increment());
   EXPECT_EQ(runs_, 2u);
@@ -245,7 +267,9 @@ TEST_F(Pieces, nothing_is_visible_when_a_later_piece_is_refused) {
 
 TEST_F(Pieces, scope_that_moves_between_them_runs_the_body_again) {
   store_.before_commit = [&] {
-    if (store_.commits == 2) ASSERT_TRUE(write("other", 1));
+    if (store_.commits == 2) {
+      ASSERT_TRUE(write("other", 1));
+    }
   };
   EXPECT_TRUE(write_many(kMany));
   EXPECT_EQ(runs_, 2u);

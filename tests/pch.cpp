@@ -1,0 +1,1 @@
+// Only the precompiled header of this program is used.
