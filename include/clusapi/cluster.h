@@ -342,7 +342,8 @@ typedef HCLUSTER(WINAPI *PCLUSAPI_OPEN_CLUSTER_EX)(LPCWSTR lpszClusterName, DWOR
                                                    DWORD *GrantedAccess);
 
 /* Closes a handle from OpenCluster, CreateCluster or a GetClusterFrom... function. Handles of objects opened through it
- * become invalid and remain to be closed. Returns TRUE, always; a handle that is none is ignored.
+ * may not be used after that, by their pages; ours still answers unless the configuration says strict. They remain to be
+ * closed. Returns TRUE, always; a handle that is none is ignored.
  * Source: Microsoft Learn, "CloseCluster function". */
 BOOL WINAPI CloseCluster(HCLUSTER hCluster);
 typedef BOOL(WINAPI *PCLUSAPI_CLOSE_CLUSTER)(HCLUSTER hCluster);

@@ -25,9 +25,22 @@ auto caught(Body&& body) noexcept -> decltype(body()) {
   return Error::InternalError;
 }
 
-// Functions that return a Win32 code. The body returns Status or Error.
+// The system calls of a body leave their own last error, on Windows, even when all goes well: the caller's comes back.
+class KeptLastError {
+ public:
+  KeptLastError() = default;
+  ~KeptLastError() { set_last_error(code_); }
+  KeptLastError(const KeptLastError&) = delete;
+  KeptLastError& operator=(const KeptLastError&) = delete;
+
+ private:
+  const DWORD code_ = last_error();
+};
+
+// Functions that return a Win32 code, and nothing else. The body returns Status or Error.
 template <class Body>
 DWORD guard(Body&& body) noexcept {
+  const KeptLastError kept;
   const Status status = caught([&]() -> Status { return body(); });
   return to_win32(status.error());
 }
@@ -35,7 +48,10 @@ DWORD guard(Body&& body) noexcept {
 // Functions that return a value, or `failure` with the last error set. The body returns Result<T>.
 template <class T, class Body>
 T guard_value(T failure, Body&& body) noexcept {
-  Result<T> result = caught([&]() -> Result<T> { return body(); });
+  Result<T> result = [&] {
+    const KeptLastError kept;
+    return caught([&]() -> Result<T> { return body(); });
+  }();
   if (result) return *result;
   set_last_error(to_win32(result.error()));
   return failure;

@@ -5,6 +5,8 @@
 
 #if defined(_WIN32)
 #include <windows.h>
+
+#include "api/runtime_windows.hpp"
 #else
 #include <cxxabi.h>
 #include <pthread.h>
@@ -63,7 +65,10 @@ Result<std::shared_ptr<engine::Engine>> Process::engine() {
 // Nothing is done while the process ends: its other threads are gone, wherever they stood, or still at work.
 #if defined(_WIN32)
 BOOL WINAPI DllMain(HINSTANCE, DWORD reason, LPVOID process_ends) {
-  if (reason == DLL_PROCESS_DETACH && !process_ends) clus::api::drop_process();
+  if (reason == DLL_PROCESS_DETACH && !process_ends) {
+    clus::api::drop_process();
+    clus::api::give_back_at_the_end();
+  }
   return TRUE;
 }
 #else

@@ -185,14 +185,30 @@ std::optional<JsonFault> read_config(const JsonValue& root, Config& config) {
   return fault;
 }
 
-fs::path to_path(const std::string& utf8) { return std::u8string(utf8.begin(), utf8.end()); }
+// Between UTF-8 and the characters of the system's paths. The library's own way over a locale would take what a static
+// runtime on Windows does not give back by itself.
+#if defined(_WIN32)
+fs::path to_path(const std::string& utf8) {
+  const std::u16string text = to_utf16(utf8);
+  return std::wstring(text.begin(), text.end());
+}
+
+std::string to_text(const fs::path& path) {
+  const std::wstring& wide = path.native();
+  auto text = to_utf8(std::u16string(wide.begin(), wide.end()));
+  if (!text) throw fs::filesystem_error("path is no valid text", std::make_error_code(std::errc::illegal_byte_sequence));
+  return *std::move(text);
+}
+#else
+fs::path to_path(const std::string& utf8) { return utf8; }
+std::string to_text(const fs::path& path) { return path.native(); }
+#endif
 
 // A path in the one spelling that it has from here on; a relative one counts from `base`.
 std::string absolute_from(const fs::path& base, const std::string& utf8) {
   fs::path path = fs::absolute(base / to_path(utf8)).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();  // a slash at the end
-  const std::u8string text = path.u8string();
-  return {text.begin(), text.end()};
+  return to_text(path);
 }
 
 struct CloseFile {

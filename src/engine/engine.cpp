@@ -9,6 +9,7 @@
 #include "setup/embedded_link.hpp"
 #include "setup/recover.hpp"
 #include "setup/scenario.hpp"
+#include "setup/validate.hpp"
 
 namespace clus::engine {
 namespace {
@@ -71,7 +72,10 @@ Result<std::shared_ptr<const model::ClusterView>> Engine::look(model::ViewCache&
 
 Result<std::string> Engine::find(const std::string& name) {
   if (const Status recovered = setup::recover(setup()); !recovered) return recovered.error();
-  return name.empty() ? model::local_cluster(model(), computer_name()) : model::find_cluster(model(), name);
+  if (name.empty()) return model::local_cluster(model(), computer_name());
+  std::string ignored;
+  const auto address = setup::parse_address({name, name.find(':') == std::string::npos ? 32U : 128U}, ignored);
+  return model::find_cluster(model(), address ? address->text : name);      // an address in any spelling
 }
 
 const model::NodeView* Engine::local_node(const model::ClusterView& view) {

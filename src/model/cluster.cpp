@@ -115,6 +115,8 @@ Status rename_cluster(Context context, const std::string& cluster_id, const std:
     if (cluster->number(value::kStage) != static_cast<std::uint32_t>(Stage::Complete)) return Error::InvalidState;
     const auto taken = tx.read(keys::name(name));
     if (taken && taken->text(value::kCluster) != cluster_id) return Error::ClusterNameExists;
+    const auto node = tx.read(keys::host(name));
+    if (node && node->text(value::kCluster) == cluster_id) return Error::InvalidParameter;   // a node of it is called so
 
     const std::string resource = root->text("ClusterNameResource");
     stored = !resource.empty();

@@ -21,7 +21,7 @@ struct Host { std::string cluster_id; bool evicted = false; };
 Result<std::optional<Host>> find_host(Context context, std::string_view name);
 
 // A new name takes effect when the name resource goes online again (ResourcePropertiesStored); without one, at once.
-// InvalidName is the caller's to check; ClusterNameExists.
+// InvalidName is the caller's to check; ClusterNameExists; InvalidParameter: it is the name of a node of the cluster.
 Status rename_cluster(Context context, const std::string& cluster_id, const std::string& name);
 
 }  // namespace clus::model

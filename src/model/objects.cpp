@@ -42,7 +42,10 @@ void write_resource(Transaction& tx, const Plan& plan, const std::string& id, co
 std::string netmask(std::uint32_t prefix) {
   const std::uint32_t bits = prefix == 0 ? 0 : ~std::uint32_t{0} << (32 - prefix);
   std::string text;
-  for (int shift = 24; shift >= 0; shift -= 8) text += (text.empty() ? "" : ".") + std::to_string(bits >> shift & 0xFF);
+  for (int shift = 24; shift >= 0; shift -= 8) {
+    if (!text.empty()) text += '.';
+    text += std::to_string(bits >> shift & 0xFF);
+  }
   return text;
 }
 

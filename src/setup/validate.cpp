@@ -42,6 +42,13 @@ bool clear_host_bits(std::span<unsigned char> bytes, std::uint32_t prefix) {
   return any;
 }
 
+// All bits of the host part are set.
+bool is_broadcast(const Bytes& bytes, std::uint32_t prefix) {
+  for (std::uint32_t bit = prefix; bit < 32; ++bit)
+    if ((bytes[bit / 8] & 0x80 >> (bit % 8)) == 0) return false;
+  return true;
+}
+
 std::string to_text(int family, const Bytes& bytes) {
   char text[INET6_ADDRSTRLEN] = {};
   return inet_ntop(family, bytes.data(), text, sizeof text) ? text : "";
@@ -127,6 +134,10 @@ Result<model::Address> parse_address(const IpEntry& entry, std::string& reason) 
   address.v6 = v6;
   address.prefix = entry.prefix;
   address.text = to_text(family, bytes);
+  if (!v6 && entry.prefix < 31 && is_broadcast(bytes, entry.prefix)) {
+    reason = "the broadcast address of a network cannot be a cluster's";
+    return Error::InvalidParameter;
+  }
   const bool host = clear_host_bits(std::span(bytes).first(bits / 8), entry.prefix);
   address.network = to_text(family, bytes);
   address.dhcp = !host && entry.prefix < bits;

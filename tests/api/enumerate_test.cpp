@@ -75,7 +75,7 @@ TYPED_TEST(Lists, have_items_of_one_type_each_and_end) {
     EXPECT_EQ(type & (type - 1), 0U) << type;
     EXPECT_NE(type & TypeParam::kAll, 0U);
   }
-  for (const DWORD past : {count, count + 1, 0xFFFFFFFFU}) {
+  for (const DWORD past : {count, count + 1, DWORD{0xFFFFFFFF}}) {
     length = 128;
     EXPECT_EQ(TypeParam::item(list.get(), past, &type, name, &length), DWORD{ERROR_NO_MORE_ITEMS}) << past;
   }

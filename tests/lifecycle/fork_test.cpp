@@ -4,7 +4,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <csignal>
 #include <functional>
+#include <thread>
+#include <utility>
+#include <vector>
 
 #include "../files.hpp"
 #include "api.hpp"
@@ -24,8 +29,8 @@ class Fork : public testing::Test {
     node_ = kApi.OpenClusterNode(cluster_, wide("n2").c_str());
   }
   ~Fork() override {
-    kApi.CloseClusterNode(node_);
-    kApi.CloseCluster(cluster_);
+    if (node_) kApi.CloseClusterNode(node_);
+    if (cluster_) kApi.CloseCluster(cluster_);
   }
 
   // A child that runs `body`, which tells the number of the first thing that went wrong, and then ends with exit(), as
@@ -59,14 +64,23 @@ class Fork : public testing::Test {
   HNODE node_;
 };
 
-DWORD pause(const std::string& name) {
+DWORD with_node(const std::string& name, DWORD(WINAPI* action)(HNODE)) {
   const HCLUSTER cluster = open(kApi, "k");
   if (!cluster) return kApi.GetLastError();
   const HNODE node = kApi.OpenClusterNode(cluster, wide(name).c_str());
-  const DWORD error = node ? kApi.PauseClusterNode(node) : kApi.GetLastError();
+  const DWORD error = node ? action(node) : kApi.GetLastError();
   kApi.CloseClusterNode(node);
   kApi.CloseCluster(cluster);
   return error;
+}
+DWORD pause(const std::string& name) { return with_node(name, kApi.PauseClusterNode); }
+DWORD resume(const std::string& name) { return with_node(name, kApi.ResumeClusterNode); }
+
+int seen_now(const std::string& name) {
+  const HCLUSTER cluster = open(kApi, "k");
+  const int state = cluster ? state_of(kApi, cluster, name) : ClusterNodeStateUnknown;
+  kApi.CloseCluster(cluster);
+  return state;
 }
 
 // As a third process sees it, which was started afterwards.
@@ -91,9 +105,8 @@ TEST_F(Fork, child_opens_its_own_and_the_parent_goes_on) {
   EXPECT_EQ(seen_by_another(state_, "n2"), std::to_string(ClusterNodeUp));
 }
 
-// Not so yet, hence disabled: SQLite keeps what it knows of a file's locks for the whole process, and a child inherits
-// that without the locks. It has to be closed before the fork and opened again after it.
-TEST_F(Fork, DISABLED_what_a_child_has_done_survives_its_parent_letting_go) {
+// SQLite keeps what it knows of a file's locks for the whole process, and a child would inherit that without the locks.
+TEST_F(Fork, what_a_child_has_done_survives_its_parent_letting_go) {
   int to_child[2], to_parent[2];
   ASSERT_EQ(::pipe(to_child), 0);
   ASSERT_EQ(::pipe(to_parent), 0);
@@ -118,6 +131,68 @@ TEST_F(Fork, DISABLED_what_a_child_has_done_survives_its_parent_letting_go) {
   EXPECT_EQ(result_of(child), 0);
   EXPECT_EQ(seen_by_another(state_, "n1"), kPaused);
   EXPECT_EQ(seen_by_another(state_, "n3"), kPaused);
+}
+
+TEST_F(Fork, of_a_process_that_is_at_work_waits_for_it) {
+  std::atomic<bool> stop{false};
+  std::vector<std::thread> workers;
+  for (const char* const name : {"n1", "n3"}) {
+    workers.emplace_back([&stop, name] {
+      while (!stop) {
+        const HCLUSTER cluster = open(kApi, "k");   // of which the last one to be closed closes the database too
+        const HNODE node = kApi.OpenClusterNode(cluster, wide(name).c_str());
+        EXPECT_EQ(kApi.PauseClusterNode(node), DWORD{ERROR_SUCCESS});
+        EXPECT_EQ(kApi.GetClusterNodeState(node), ClusterNodePaused);
+        EXPECT_EQ(kApi.ResumeClusterNode(node), DWORD{ERROR_SUCCESS});
+        kApi.CloseClusterNode(node);
+        kApi.CloseCluster(cluster);
+      }
+    });
+  }
+  kApi.CloseCluster(std::exchange(cluster_, nullptr));
+  kApi.CloseClusterNode(std::exchange(node_, nullptr));
+  for (int i = 0; i < 50; ++i) {
+    const pid_t child = fork_child([] {
+      const DWORD error = pause("n2");
+      ::_exit(static_cast<int>(error & 0xFF));   // the threads of its parent are not there to be joined
+      return 0;
+    });
+    ASSERT_EQ(result_of(child), 0) << "fork " << i;
+    EXPECT_EQ(seen_now("n2"), ClusterNodePaused);
+    EXPECT_EQ(resume("n2"), DWORD{ERROR_SUCCESS});
+  }
+  stop = true;
+  for (auto& worker : workers) worker.join();
+}
+
+// A child of a process that is killed in CreateCluster must not keep its attempt alive.
+TEST_F(Fork, child_that_outlives_its_parent_holds_nothing_of_it) {
+  struct Pipes { int to_child[2], to_parent[2]; } pipes;
+  ASSERT_EQ(::pipe(pipes.to_child), 0);
+  ASSERT_EQ(::pipe(pipes.to_parent), 0);
+  const auto orphan = [](PVOID argument, CLUSTER_SETUP_PHASE phase, CLUSTER_SETUP_PHASE_TYPE, CLUSTER_SETUP_PHASE_SEVERITY,
+                         DWORD, PCWSTR, DWORD) -> BOOL {
+    if (phase != ClusterSetupPhaseStartingClusSvc) return TRUE;
+    const auto& [to_child, to_parent] = *static_cast<const Pipes*>(argument);
+    if (::fork() != 0) ::kill(::getpid(), SIGKILL);
+    ::alarm(60);
+    char byte = 0;
+    ::close(to_child[1]);
+    const bool told = ::read(to_child[0], &byte, 1) == 1;
+    ::_exit(told && ::write(to_parent[1], "c", 1) == 1 ? 0 : 1);
+  };
+  const pid_t parent = fork_child([&] {
+    create(kApi, "half", {"n4", "n5"}, orphan, &pipes);
+    return 1;
+  });
+  ASSERT_EQ(result_of(parent), 1'000 + SIGKILL);
+  const HCLUSTER cluster = create(kApi, "half", {"n4", "n5"});
+  EXPECT_TRUE(cluster) << kApi.GetLastError();
+  EXPECT_EQ(node_states(kApi, cluster), all_up({"n4", "n5"}));
+  kApi.CloseCluster(cluster);
+  char byte = 0;
+  ASSERT_EQ(::write(pipes.to_child[1], "g", 1), 1);
+  EXPECT_EQ(::read(pipes.to_parent[0], &byte, 1), 1) << "the child has been there all the time";
 }
 
 TEST_F(Fork, parent_and_child_work_at_once) {

@@ -49,6 +49,7 @@ const AddressRow kAddresses[] = {
     {"v4_multicast", {"224.0.0.5", 24}, "", ""},
     {"v4_reserved", {"240.0.0.1", 24}, "", ""},
     {"v4_broadcast", {"255.255.255.255", 24}, "", ""},
+    {"v4_broadcast_of_its_network", {"10.0.0.255", 24}, "", ""},
     {"v6_unspecified", {"::", 64}, "", ""},
     {"v6_loopback", {"::1", 64}, "", ""},
     {"v6_multicast", {"ff02::1", 64}, "", ""},

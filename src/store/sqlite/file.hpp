@@ -2,24 +2,27 @@
 // The files of the state folder that are not SQLite's: opening, locking, removing. Paths are UTF-8 in the form that
 // StateFolder gives out. A lock belongs to the open file, not to the process: several copies of the library in one
 // process exclude each other, and closing one file never drops the lock of another. It ends with the process at the
-// latest, and is seen by native processes and by those under Wine alike.
+// latest, and is seen by native processes and by those under Wine alike. A forked child has none of its parent's files:
+// it would keep their locks when the parent has died.
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "store/sqlite/fork.hpp"
+
 namespace clus::store {
 
-class File {
+class File final : private ForkMember {
  public:
   static File create(const std::string& path);                 // opens an existing one as it is
   static std::optional<File> open(const std::string& path);    // none: there is no such file
 
-  File(File&& other) noexcept : handle_(other.handle_) { other.handle_ = kNone; }
+  File(File&& other) noexcept;
   File(const File&) = delete;
   File& operator=(const File&) = delete;
   File& operator=(File&&) = delete;
-  ~File();
+  ~File() override;
 
   bool try_lock();           // exclusively and without waiting; false: somebody else holds it
   bool locked_elsewhere();   // whether try_lock() would fail
@@ -35,10 +38,11 @@ class File {
   using Handle = int;
   static constexpr Handle kNone = -1;
 #endif
-  Handle handle() const noexcept { return handle_; }
+  Handle handle() const noexcept { return handle_; }   // kNone: it was opened by the process that has forked this one
 
  private:
   explicit File(Handle handle) noexcept : handle_(handle) {}
+  void after_fork_in_child() noexcept override;
   static std::optional<File> open(const std::string& path, bool create);
 
   Handle handle_;

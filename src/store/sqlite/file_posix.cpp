@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <mutex>
+#include <utility>
 
 #include "store/sqlite/failure.hpp"
 #include "store/sqlite/file.hpp"
@@ -34,8 +36,14 @@ struct flock whole_file(short type) {
 
 std::optional<File> File::open(const std::string& path, bool create) {
   const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (create ? O_CREAT : 0);
-  const int handle = ::open(path.c_str(), flags, 0600);
-  if (handle >= 0) return File(handle);
+  File file(kNone);
+  {
+    const std::lock_guard lock(g_open_files);
+    expect_forks();
+    file.handle_ = ::open(path.c_str(), flags, 0600);
+    if (file.handle_ != kNone) g_open_files.add(file);
+  }
+  if (file.handle_ != kNone) return file;
   if (errno == ENOENT && !create) return std::nullopt;
   fail_errno(Error::AccessDenied, "cannot open " + path);
 }
@@ -43,8 +51,23 @@ std::optional<File> File::open(const std::string& path, bool create) {
 File File::create(const std::string& path) { return *open(path, true); }
 std::optional<File> File::open(const std::string& path) { return open(path, false); }
 
+File::File(File&& other) noexcept : handle_(kNone) {
+  const std::lock_guard lock(g_open_files);
+  handle_ = std::exchange(other.handle_, kNone);
+  g_open_files.remove(other);
+  if (handle_ != kNone) g_open_files.add(*this);
+}
+
 File::~File() {
-  if (handle_ != kNone) ::close(handle_);
+  if (handle_ == kNone) return;
+  const std::lock_guard lock(g_open_files);
+  g_open_files.remove(*this);
+  ::close(handle_);
+}
+
+void File::after_fork_in_child() noexcept {
+  g_open_files.remove(*this);
+  ::close(std::exchange(handle_, kNone));   // the lock stays with the parent
 }
 
 bool File::try_lock() {
@@ -60,7 +83,7 @@ bool File::locked_elsewhere() {
   fail_errno(Error::LockViolation, "cannot ask for the lock of a file of the state folder");
 }
 
-void File::unlock() noexcept {   // said aloud: a forked child may hold the same open file
+void File::unlock() noexcept {   // said aloud: a child between fork and its handlers holds the same open file
   struct flock lock = whole_file(F_UNLCK);
   ::fcntl(handle_, F_OFD_SETLK, &lock);
 }

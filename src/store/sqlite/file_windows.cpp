@@ -1,5 +1,7 @@
 #include <windows.h>
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "store/sqlite/failure.hpp"
 #include "store/sqlite/file.hpp"
@@ -64,6 +66,10 @@ std::optional<File> File::open(const std::string& path, bool create) {
 
 File File::create(const std::string& path) { return *open(path, true); }
 std::optional<File> File::open(const std::string& path) { return open(path, false); }
+
+File::File(File&& other) noexcept : handle_(std::exchange(other.handle_, kNone)) {}
+
+void File::after_fork_in_child() noexcept {}
 
 File::~File() {
   if (handle_ != kNone) CloseHandle(handle_);

@@ -14,6 +14,7 @@ class FileHold final : public Owners::Hold {
       : folder_(folder), path_(std::move(path)), file_(std::move(file)), busy_limit_ms_(busy_limit_ms) {}
 
   ~FileHold() override {
+    if (file_.handle() == File::kNone) return;   // in a forked child: it is its parent's
     const Status removed = contain([&]() -> Status {
       const FolderLock lock(folder_, busy_limit_ms_);
       release(true);

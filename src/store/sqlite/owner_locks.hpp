@@ -1,8 +1,7 @@
 #pragma once
 // Owners as locked files: <folder>/owners/<id> is locked by whoever holds <id>, and the lock ends with its process.
 // Files are made, tested and removed under the folder's lock only, so nobody locks a file that is just being removed.
-// A child that was forked without exec shares the open file: an owner that is killed then counts as alive until the
-// child has ended too.
+// A forked child holds nothing of its parent's, so it does not keep alive what its parent leaves behind.
 #include "store/owner.hpp"
 #include "store/sqlite/state_folder.hpp"
 

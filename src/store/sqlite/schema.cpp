@@ -42,10 +42,14 @@ void create_database(const StateFolder& folder, const char* vfs, int busy_limit_
 StateDatabase::StateDatabase(const std::string& path, const char* vfs, int busy_limit_ms)
     : Database(path, Missing::Fail, vfs, busy_limit_ms) {
   // Until it is known to be ours, closing it must not write to it either.
-  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  leave_log_when_closed(true);
   refuse_foreign(path);
-  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+  leave_log_when_closed(false);
   settle();
+}
+
+void StateDatabase::leave_log_when_closed(bool leave) noexcept {
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave ? 1 : 0, nullptr);
 }
 
 void StateDatabase::refuse_foreign(const std::string& path) {

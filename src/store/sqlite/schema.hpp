@@ -19,6 +19,10 @@ class StateDatabase : public Database {
  public:
   StateDatabase(const std::string& path, const char* vfs, int busy_limit_ms);
 
+  // Whether closing the last connection to it, in all processes, leaves the log of changes to the next one that opens
+  // it, instead of bringing it into the file, which would wait for the disk.
+  void leave_log_when_closed(bool leave) noexcept;
+
  private:
   void refuse_foreign(const std::string& path);
   void settle();

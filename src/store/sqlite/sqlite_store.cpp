@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <new>
 #include <utility>
 
 #include "base/visit.hpp"
@@ -63,25 +64,38 @@ class SqliteStore final : public Store {
 }  // namespace
 
 SqliteCore::SqliteCore(const StateFolder& folder, const SqliteOptions& options)
-    : kept_(options.kept_revisions),
-      writer_(folder.database(), options.vfs, options.busy_limit_ms),
-      reader_(folder.database(), options.vfs, options.busy_limit_ms),
-      page_(folder.revision(), reader_.newest()) {}
+    : path_(folder.database()),
+      vfs_(options.vfs),
+      busy_limit_ms_(options.busy_limit_ms),
+      kept_(options.kept_revisions),
+      writer_(std::in_place, path_, vfs_.c_str(), busy_limit_ms_),
+      reader_(std::in_place, path_, vfs_.c_str(), busy_limit_ms_),
+      page_(folder.revision(), reader_->newest()) {
+  g_open_stores.add(*this);
+}
+
+SqliteCore::~SqliteCore() {
+  const std::lock_guard lock(g_open_stores);   // until all is closed
+  g_open_stores.remove(*this);
+  writer_.reset();
+  reader_.reset();
+}
 
 TxnResult SqliteCore::write(const Txn& txn) {
   const std::lock_guard lock(write_mutex_);
-  Transaction transaction = writer_.begin();
-  const Revision before = writer_.newest();
+  Writer& writer = this->writer();
+  Transaction transaction = writer.begin();
+  const Revision before = writer.newest();
   batch_.clear();
   TxnResult result;
-  result.succeeded = all_hold(writer_, txn.guards);
+  result.succeeded = all_hold(writer, txn.guards);
   const auto& branch = result.succeeded ? txn.then : txn.otherwise;
   result.responses.reserve(branch.size());
   for (const Op& op : branch) {
     result.responses.push_back(std::visit(overloaded{
-        [&](const Put& put) -> Response { writer_.put(put.key, put.value, before + 1, batch_); return PutResult{}; },
-        [&](const Delete& erase) -> Response { return DeleteResult{writer_.erase({erase.key, erase.end}, batch_)}; },
-        [&](const Range& query) -> Response { return writer_.select(query, before + (batch_.empty() ? 0 : 1)); },
+        [&](const Put& put) -> Response { writer.put(put.key, put.value, before + 1, batch_); return PutResult{}; },
+        [&](const Delete& erase) -> Response { return DeleteResult{writer.erase({erase.key, erase.end}, batch_)}; },
+        [&](const Range& query) -> Response { return writer.select(query, before + (batch_.empty() ? 0 : 1)); },
     }, op));
   }
   result.revision = before + (batch_.empty() ? 0 : 1);
@@ -89,58 +103,63 @@ TxnResult SqliteCore::write(const Txn& txn) {
     page_.seen(before);
     return result;
   }
-  writer_.append(result.revision, batch_);
-  trim(result.revision);
+  writer.append(result.revision, batch_);
+  trim(writer, result.revision);
   commit(transaction, result.revision);
   return result;
 }
 
 TxnResult SqliteCore::read(const Txn& txn) {
   const std::lock_guard lock(read_mutex_);
-  const Transaction snapshot = reader_.snapshot();
+  Reader& reader = this->reader();
+  const Transaction snapshot = reader.snapshot();
   TxnResult result;
-  result.revision = reader_.newest();
-  result.succeeded = all_hold(reader_, txn.guards);
+  result.revision = reader.newest();
+  result.succeeded = all_hold(reader, txn.guards);
   const auto& branch = result.succeeded ? txn.then : txn.otherwise;
   result.responses.reserve(branch.size());
-  for (const Op& op : branch) result.responses.push_back(reader_.select(std::get<Range>(op), result.revision));
+  for (const Op& op : branch) result.responses.push_back(reader.select(std::get<Range>(op), result.revision));
   page_.seen(result.revision);
   return result;
 }
 
 Result<RangeResult> SqliteCore::range(const Range& query, Revision at) {
   const std::lock_guard lock(read_mutex_);
-  const Transaction snapshot = reader_.snapshot();
-  const Revision newest = reader_.newest();
+  Reader& reader = this->reader();
+  const Transaction snapshot = reader.snapshot();
+  const Revision newest = reader.newest();
   page_.seen(newest);
-  if (at == 0 || at == newest) return reader_.select(query, newest);
-  if (at > newest || at < reader_.oldest()) return Error::InvalidData;
-  return reader_.select_past(query, at);
+  if (at == 0 || at == newest) return reader.select(query, newest);
+  if (at > newest || at < reader.oldest()) return Error::InvalidData;
+  return reader.select_past(query, at);
 }
 
 Revision SqliteCore::newest() {
   const std::lock_guard lock(read_mutex_);
-  const Revision newest = reader_.newest();
+  Reader& reader = this->reader();
+  const Revision newest = reader.newest();
   page_.seen(newest);
   return newest;
 }
 
 Result<Batch> SqliteCore::look(Span span, Revision& position) {
   const std::lock_guard lock(read_mutex_);
-  const Transaction snapshot = reader_.snapshot();
-  page_.seen(reader_.newest());
-  if (position < reader_.oldest()) return Error::InvalidData;
-  auto batch = reader_.next_batch(span, position);
+  Reader& reader = this->reader();
+  const Transaction snapshot = reader.snapshot();
+  page_.seen(reader.newest());
+  if (position < reader.oldest()) return Error::InvalidData;
+  auto batch = reader.next_batch(span, position);
   return batch ? *std::move(batch) : Batch{};
 }
 
 Status SqliteCore::compact(Revision revision) {
   for (bool done = false; !done;) {   // in steps, between which others get their turn
     const std::lock_guard lock(write_mutex_);
-    Transaction transaction = writer_.begin();
-    if (revision > writer_.newest()) return Error::InvalidData;
-    const Revision step = std::min(revision, writer_.oldest() + kTrimRows);
-    writer_.forget_before(step);
+    Writer& writer = this->writer();
+    Transaction transaction = writer.begin();
+    if (revision > writer.newest()) return Error::InvalidData;
+    const Revision step = std::min(revision, writer.oldest() + kTrimRows);
+    writer.forget_before(step);
     transaction.commit();
     done = step == revision;
   }
@@ -158,12 +177,43 @@ void SqliteCore::commit(Transaction& transaction, Revision revision) {
   page_.committed(revision);
 }
 
-void SqliteCore::trim(Revision newest) {
+void SqliteCore::trim(Writer& writer, Revision newest) {
   if (newest % kTrimEvery != 0) return;
   const Revision wanted = newest - kept_;
-  const Revision oldest = writer_.oldest();
-  if (oldest < wanted) writer_.forget_before(std::min(wanted, oldest + kTrimRows));
+  const Revision oldest = writer.oldest();
+  if (oldest < wanted) writer.forget_before(std::min(wanted, oldest + kTrimRows));
 }
+
+// Between two transactions; a thread in the middle of one is waited for.
+void SqliteCore::before_fork() noexcept {
+  write_mutex_.lock();
+  read_mutex_.lock();
+  if (writer_) writer_->leave_log_when_closed();
+  if (reader_) reader_->leave_log_when_closed();
+  writer_.reset();
+  reader_.reset();
+}
+
+void SqliteCore::after_fork_in_parent() noexcept {
+  read_mutex_.unlock();
+  write_mutex_.unlock();
+}
+
+// Its one thread has another id than the one that has locked them.
+void SqliteCore::after_fork_in_child() noexcept {
+  new (&write_mutex_) Mutex;
+  new (&read_mutex_) Mutex;
+}
+
+namespace {
+
+std::shared_ptr<SqliteCore> open_core(const StateFolder& folder, const SqliteOptions& options) {
+  const std::lock_guard lock(g_open_stores);
+  create_database(folder, options.vfs, options.busy_limit_ms);
+  return std::make_shared<SqliteCore>(folder, options);
+}
+
+}  // namespace
 
 Result<Opened> open_sqlite(const std::string& folder_utf8, const SqliteOptions& options) {
   return contain([&]() -> Result<Opened> {
@@ -172,8 +222,7 @@ Result<Opened> open_sqlite(const std::string& folder_utf8, const SqliteOptions& 
     StateFolder folder(folder_utf8);
     const FolderLock lock(folder, settled.busy_limit_ms);
     const SqliteLibrary library;
-    create_database(folder, settled.vfs, settled.busy_limit_ms);
-    auto core = std::make_shared<SqliteCore>(folder, settled);
+    auto core = open_core(folder, settled);
     OwnerLocks::sweep(folder);
     return Opened{std::make_unique<SqliteStore>(std::move(core)),
                   std::make_unique<OwnerLocks>(folder, settled.busy_limit_ms)};

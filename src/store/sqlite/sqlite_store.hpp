@@ -3,11 +3,15 @@
 //
 //   - Two connections: writers of this process queue for one in the order of its mutex and for other processes' writers
 //     by SQLite's lock; readers share the other and wait for no writer.
+//   - Both are closed before a fork, and opened again when next used: SQLite keeps what it knows of a file's locks for
+//     the whole process, and a child would inherit that without the locks.
 //   - SqliteCore is what a store and its watches share; a watch may outlive its store, and then keeps the files open.
 #include <atomic>
+#include <optional>
 
 #include "base/sync.hpp"
 #include "store/open.hpp"
+#include "store/sqlite/fork.hpp"
 #include "store/sqlite/revision_page.hpp"
 #include "store/sqlite/tables.hpp"
 
@@ -23,10 +27,11 @@ struct SqliteOptions {
 
 Result<Opened> open_sqlite(const std::string& folder_utf8, const SqliteOptions& options);
 
-class SqliteCore {
+class SqliteCore final : private ForkMember {
  public:
-  // The database is there already; the caller holds the folder's lock.
+  // The database is there already; the caller holds the folder's lock and has g_open_stores locked.
   SqliteCore(const StateFolder& folder, const SqliteOptions& options);
+  ~SqliteCore() override;
 
   TxnResult write(const Txn& txn);
   TxnResult read(const Txn& txn);
@@ -40,16 +45,29 @@ class SqliteCore {
   RevisionPage& page() noexcept { return page_; }
 
  private:
+  Writer& writer() { return opened(writer_); }
+  Reader& reader() { return opened(reader_); }
+  template <class Connection>
+  Connection& opened(std::optional<Connection>& connection) {
+    return connection ? *connection : connection.emplace(path_, vfs_.c_str(), busy_limit_ms_);
+  }
+
   void commit(Transaction& transaction, Revision revision);
-  void trim(Revision newest);
+  void trim(Writer& writer, Revision newest);
+
+  void before_fork() noexcept override;
+  void after_fork_in_parent() noexcept override;
+  void after_fork_in_child() noexcept override;
 
   const SqliteLibrary library_;
+  const std::string path_, vfs_;
+  const int busy_limit_ms_;
   const Revision kept_;
   Mutex write_mutex_;
-  Writer writer_;        // both under write_mutex_
+  std::optional<Writer> writer_;   // both under write_mutex_
   BatchWriter batch_;
   Mutex read_mutex_;
-  Reader reader_;        // under read_mutex_
+  std::optional<Reader> reader_;   // under read_mutex_
   RevisionPage page_;
 };
 

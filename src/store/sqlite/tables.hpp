@@ -9,6 +9,8 @@ class Reader {
  public:
   Reader(const std::string& path, const char* vfs, int busy_limit_ms);
 
+  void leave_log_when_closed() noexcept { database_.leave_log_when_closed(true); }
+
   // The first read fixes the snapshot.
   Transaction snapshot() { return Transaction(database_, begin_, commit_, rollback_); }
 
