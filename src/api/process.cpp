@@ -3,11 +3,7 @@
 #include <atomic>
 #include <mutex>
 
-#if defined(_WIN32)
-#include <windows.h>
-
-#include "api/runtime_windows.hpp"
-#else
+#if !defined(_WIN32)
 #include <cxxabi.h>
 #include <pthread.h>
 
@@ -43,14 +39,14 @@ void make_process() {
 #endif
 }
 
-void drop_process() { delete the_process.exchange(nullptr); }
-
 }  // namespace
 
 Process& process() {
   if (!the_process.load(std::memory_order_acquire)) make_process();
   return *the_process.load(std::memory_order_acquire);
 }
+
+void drop_process() { delete the_process.exchange(nullptr); }
 
 Result<std::shared_ptr<engine::Engine>> Process::engine() {
   std::lock_guard lock(mutex_);
@@ -62,16 +58,8 @@ Result<std::shared_ptr<engine::Engine>> Process::engine() {
 
 }  // namespace clus::api
 
+#if !defined(_WIN32)  // where DllMain does it
 // Nothing is done while the process ends: its other threads are gone, wherever they stood, or still at work.
-#if defined(_WIN32)
-BOOL WINAPI DllMain(HINSTANCE, DWORD reason, LPVOID process_ends) {
-  if (reason == DLL_PROCESS_DETACH && !process_ends) {
-    clus::api::drop_process();
-    clus::api::give_back_at_the_end();
-  }
-  return TRUE;
-}
-#else
 __attribute__((destructor)) static void unload() {
   if (!clus::api::process_ends) clus::api::drop_process();
 }

@@ -25,4 +25,7 @@ class Process {
 // stand for is neither used nor closed there.
 Process& process();
 
+// When the library is unloaded, with whatever is still open.
+void drop_process();
+
 }  // namespace clus::api

@@ -5,12 +5,16 @@
 // wins over the one in the import library, and each is kept in a list until it is let go.
 //
 // Nothing here may use what it looks after: no exception, no lock and no thread-local variable of the runtime.
-#include "api/runtime_windows.hpp"
-
 #include <windows.h>
 
 #include <atomic>
 #include <cstdint>
+
+#include "api/process.hpp"
+
+namespace __gnu_cxx {
+void __freeres();  // of libstdc++, declared nowhere: frees what it holds ready for throwing when memory is short
+}
 
 namespace clus::api {
 namespace {
@@ -51,10 +55,10 @@ constinit System<decltype(&CloseHandle)> system_close_handle("CloseHandle");
 
 // ---- what is taken and not let go ---------------------------------------------------------------------------------
 
-enum class Kind { Slot, Handle };
+enum class What { Slot, Handle };
 
 struct Taken {
-  Kind kind;
+  What what;
   std::uintptr_t value;
   Taken* next;
 };
@@ -64,25 +68,25 @@ constinit Taken* all_taken = nullptr;  // guarded by lock; as long as there are 
 constinit bool unloading = false;
 
 // What cannot be noted for want of memory is lost at the end, as it would be without the note.
-void note(Kind kind, std::uintptr_t value) {
+void note(What what, std::uintptr_t value) {
   auto* taken = static_cast<Taken*>(HeapAlloc(GetProcessHeap(), 0, sizeof(Taken)));
   if (!taken) return;
   AcquireSRWLockExclusive(&lock);
-  *taken = {kind, value, all_taken};
+  *taken = {what, value, all_taken};
   all_taken = taken;
   ReleaseSRWLockExclusive(&lock);
 }
 
 HANDLE note(HANDLE handle) {
-  if (handle) note(Kind::Handle, reinterpret_cast<std::uintptr_t>(handle));
+  if (handle) note(What::Handle, reinterpret_cast<std::uintptr_t>(handle));
   return handle;
 }
 
 // Before it is let go: afterwards the number may be another thread's already.
-void forget(Kind kind, std::uintptr_t value) {
+void forget(What what, std::uintptr_t value) {
   AcquireSRWLockExclusive(&lock);
   Taken** at = &all_taken;
-  while (*at && ((*at)->kind != kind || (*at)->value != value)) at = &(*at)->next;
+  while (*at && ((*at)->what != what || (*at)->value != value)) at = &(*at)->next;
   Taken* const found = *at;
   if (found) *at = found->next;
   ReleaseSRWLockExclusive(&lock);
@@ -117,12 +121,12 @@ CLUS_REPLACES(close_handle, CloseHandle, "4");
 
 DWORD WINAPI tls_alloc() {
   const DWORD slot = system_tls_alloc();
-  if (slot != TLS_OUT_OF_INDEXES) note(Kind::Slot, slot);
+  if (slot != TLS_OUT_OF_INDEXES) note(What::Slot, slot);
   return slot;
 }
 
 BOOL WINAPI tls_free(DWORD slot) {
-  forget(Kind::Slot, slot);
+  forget(What::Slot, slot);
   return system_tls_free(slot);
 }
 
@@ -142,7 +146,7 @@ BOOL WINAPI duplicate_handle(HANDLE from, HANDLE handle, HANDLE to, LPHANDLE mad
 }
 
 BOOL WINAPI close_handle(HANDLE handle) {
-  forget(Kind::Handle, reinterpret_cast<std::uintptr_t>(handle));
+  forget(What::Handle, reinterpret_cast<std::uintptr_t>(handle));
   return system_close_handle(handle);
 }
 
@@ -153,7 +157,7 @@ namespace {
 void give_back_all() {
   while (Taken* const taken = all_taken) {
     all_taken = taken->next;
-    if (taken->kind == Kind::Slot) {
+    if (taken->what == What::Slot) {
       system_tls_free(static_cast<DWORD>(taken->value));
     } else {
       system_close_handle(reinterpret_cast<HANDLE>(taken->value));
@@ -167,13 +171,24 @@ void give_back_all() {
 struct LastOfAll {
   LastOfAll() = default;
   ~LastOfAll() {
-    if (unloading) give_back_all();
+    if (!unloading) return;
+    __gnu_cxx::__freeres();
+    give_back_all();
   }
 };
 [[gnu::init_priority(101), gnu::used]] LastOfAll last_of_all;
 
 }  // namespace
 
-void give_back_at_the_end() { unloading = true; }
+void unload() {
+  unloading = true;
+  drop_process();
+}
 
 }  // namespace clus::api
+
+// Nothing is done while the process ends: its other threads are gone, wherever they stood.
+BOOL WINAPI DllMain(HINSTANCE, DWORD reason, LPVOID process_ends) {
+  if (reason == DLL_PROCESS_DETACH && !process_ends) clus::api::unload();
+  return TRUE;
+}

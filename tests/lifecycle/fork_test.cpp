@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstdio>
 #include <functional>
 #include <thread>
 #include <utility>
@@ -133,6 +134,26 @@ TEST_F(Fork, what_a_child_has_done_survives_its_parent_letting_go) {
   EXPECT_EQ(seen_by_another(state_, "n3"), kPaused);
 }
 
+TEST_F(Fork, child_may_fork_in_turn) {
+  const pid_t child = fork_child([] {
+    const pid_t grandchild = fork_child([] { return static_cast<int>(pause("n2") & 0xFF); });
+    return result_of(grandchild) == 0 && resume("n2") == ERROR_SUCCESS ? 0 : 1;
+  });
+  EXPECT_EQ(result_of(child), 0);
+  EXPECT_EQ(kApi.GetClusterNodeState(node_), ClusterNodeUp);
+}
+
+TEST_F(Fork, database_that_cannot_be_opened_afterwards_is_an_error_until_it_can) {
+  ASSERT_EQ(result_of(fork_child([] { return 0; })), 0);
+  const std::string database = state_ + "/cluster.db";
+  ASSERT_EQ(std::rename(database.c_str(), (database + ".away").c_str()), 0);
+  EXPECT_EQ(kApi.PauseClusterNode(node_), DWORD{ERROR_ACCESS_DENIED});
+  EXPECT_EQ(kApi.PauseClusterNode(node_), DWORD{ERROR_ACCESS_DENIED});
+  ASSERT_EQ(std::rename((database + ".away").c_str(), database.c_str()), 0);
+  EXPECT_EQ(kApi.PauseClusterNode(node_), DWORD{ERROR_SUCCESS});
+  EXPECT_EQ(seen_by_another(state_, "n2"), kPaused);
+}
+
 TEST_F(Fork, of_a_process_that_is_at_work_waits_for_it) {
   std::atomic<bool> stop{false};
   std::vector<std::thread> workers;
@@ -170,16 +191,18 @@ TEST_F(Fork, child_that_outlives_its_parent_holds_nothing_of_it) {
   struct Pipes { int to_child[2], to_parent[2]; } pipes;
   ASSERT_EQ(::pipe(pipes.to_child), 0);
   ASSERT_EQ(::pipe(pipes.to_parent), 0);
-  const auto orphan = [](PVOID argument, CLUSTER_SETUP_PHASE phase, CLUSTER_SETUP_PHASE_TYPE, CLUSTER_SETUP_PHASE_SEVERITY,
-                         DWORD, PCWSTR, DWORD) -> BOOL {
+  const auto orphan = [](PVOID argument, CLUSTER_SETUP_PHASE phase, CLUSTER_SETUP_PHASE_TYPE,
+                         CLUSTER_SETUP_PHASE_SEVERITY, DWORD, PCWSTR, DWORD) -> BOOL {
     if (phase != ClusterSetupPhaseStartingClusSvc) return TRUE;
     const auto& [to_child, to_parent] = *static_cast<const Pipes*>(argument);
-    if (::fork() != 0) ::kill(::getpid(), SIGKILL);
-    ::alarm(60);
     char byte = 0;
-    ::close(to_child[1]);
-    const bool told = ::read(to_child[0], &byte, 1) == 1;
-    ::_exit(told && ::write(to_parent[1], "c", 1) == 1 ? 0 : 1);
+    if (::fork() != 0) {
+      if (::read(to_parent[0], &byte, 1) != 1) return TRUE;   // the child runs, and is past what fork() does in it
+      ::kill(::getpid(), SIGKILL);
+    }
+    ::alarm(60);
+    const bool told = ::write(to_parent[1], "r", 1) == 1 && ::read(to_child[0], &byte, 1) == 1;
+    ::_exit(told && ::write(to_parent[1], "e", 1) == 1 ? 0 : 1);
   };
   const pid_t parent = fork_child([&] {
     create(kApi, "half", {"n4", "n5"}, orphan, &pipes);

@@ -83,7 +83,7 @@ bool File::locked_elsewhere() {
   fail_errno(Error::LockViolation, "cannot ask for the lock of a file of the state folder");
 }
 
-void File::unlock() noexcept {   // said aloud: a child between fork and its handlers holds the same open file
+void File::unlock() noexcept {   // said aloud: a child that has just been forked may still hold the same open file
   struct flock lock = whole_file(F_UNLCK);
   ::fcntl(handle_, F_OFD_SETLK, &lock);
 }

@@ -57,7 +57,8 @@ class ForkList {   // for std::lock_guard
   void after_fork_in_child() noexcept;
 
  private:
-  pthread_mutex_t mutex_ = PTHREAD_MUTEX_INITIALIZER;   // not a Mutex: a child may not unlock what its parent has locked
+  // Not a Mutex, which a child cannot unlock when its parent has locked it.
+  pthread_mutex_t mutex_ = PTHREAD_MUTEX_INITIALIZER;
   ForkMember* first_ = nullptr;
 };
 extern constinit ForkList g_open_stores, g_open_files;

@@ -199,7 +199,7 @@ void SqliteCore::after_fork_in_parent() noexcept {
   write_mutex_.unlock();
 }
 
-// Its one thread has another id than the one that has locked them.
+// Made anew: its one thread has another id than the one that has locked them, and unlocking would leave them locked.
 void SqliteCore::after_fork_in_child() noexcept {
   new (&write_mutex_) Mutex;
   new (&read_mutex_) Mutex;
