@@ -21,7 +21,14 @@ std::atomic<Process*> the_process{nullptr};
 constinit std::atomic<bool> process_ends{false};
 
 // What a child has inherited and never uses; held so that a leak checker does not take it for lost.
-constinit std::atomic<Process*> of_parent{nullptr};
+constinit Process* of_parents = nullptr;
+
+void leave_to_parent() {
+  Process* inherited = the_process.exchange(nullptr);
+  if (!inherited) return;
+  inherited->of_parents = of_parents;
+  of_parents = inherited;
+}
 #endif
 
 void make_process() {
@@ -34,7 +41,7 @@ void make_process() {
 #if !defined(_WIN32)
   static std::atomic_flag registered;
   if (registered.test_and_set()) return;
-  pthread_atfork(nullptr, nullptr, [] { of_parent = the_process.exchange(nullptr); });
+  pthread_atfork(nullptr, nullptr, leave_to_parent);
   abi::__cxa_atexit([](void*) { process_ends = true; }, nullptr, &__dso_handle);
 #endif
 }

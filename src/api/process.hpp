@@ -15,6 +15,7 @@ class Process {
   Result<std::shared_ptr<engine::Engine>> engine();
 
   HandleTable handles;
+  Process* of_parents = nullptr;      // in the child of a fork: what its parent had from its own, in a chain
 
  private:
   Mutex mutex_;
