@@ -1,10 +1,34 @@
-#include "base/guid.hpp"
-
+#if defined(_WIN32)
+#define _CRT_RAND_S   // for rand_s
+#else
+#include <sys/random.h>
+#endif
+#include <cstdlib>
 #include <random>
 
+#include "base/guid.hpp"
+
 namespace clus {
+namespace {
+
+// Asked of the system directly: making a std::random_device asks the processor what it can do, which a virtual machine
+// answers in tens of microseconds, and it is not kept, because two processes must not go on with one after a fork.
+bool ask_system(std::uint64_t& bits) {
+#if defined(_WIN32)
+  unsigned int high = 0, low = 0;
+  if (rand_s(&high) != 0 || rand_s(&low) != 0) return false;
+  bits = std::uint64_t{high} << 32 | low;
+  return true;
+#else
+  return getrandom(&bits, sizeof bits, 0) == sizeof bits;
+#endif
+}
+
+}  // namespace
 
 std::uint64_t SystemRandom::next() {
+  std::uint64_t bits = 0;
+  if (ask_system(bits)) return bits;
   std::random_device device;
   return (std::uint64_t{device()} << 32) | device();
 }

@@ -1,7 +1,5 @@
 #include "membership/form.hpp"
 
-#include <algorithm>
-
 #include "membership/quorum.hpp"
 
 namespace clus::membership {
@@ -88,8 +86,8 @@ void Form::on(const Committed& done) {
 
 void Form::on(const GracePassed& grace) {
   if (grace.round != grace_round_) return;
-  if (state_ == State::Joining && votes(&Node::joined) >= needed_) return form();
-  if (state_ == State::Rising && votes(&Node::up) >= needed_) return complete();
+  if (state_ == State::Joining && joined_.votes >= needed_) return form();
+  if (state_ == State::Rising && up_.votes >= needed_) return complete();
   if (state_ == State::Cleaning) return undo();
 }
 
@@ -119,8 +117,8 @@ void Form::passed(NodeIndex index) {
   if (const auto next = following(node.walk.step)) return next_step(index, *next);
   if (node.walk.step == Phase::StartingClusSvc) return joined(index);
   node.walk.state = Walk::State::Arrived;
-  node.up = true;
-  look_for_majority();
+  count(up_, node);
+  look_for_majority(News::NodeCame);
 }
 
 // The name account is looked for once a node is there to look from. There is no directory, and none is asked.
@@ -132,10 +130,10 @@ void Form::validated_first() {
 }
 
 void Form::joined(NodeIndex index) {
-  nodes_[index].joined = true;
+  count(joined_, nodes_[index]);
   if (is_formed()) return next_step(index, Phase::GettingCurrentMembership);
   nodes_[index].walk.state = Walk::State::Arrived;
-  look_for_majority();
+  look_for_majority(News::NodeCame);
 }
 
 void Form::stopped(NodeIndex index) {
@@ -170,12 +168,18 @@ void Form::cleaned(NodeIndex index, Error status) {
 
 // ---- the cluster -----------------------------------------------------------------------------------------------
 
-void Form::look_for_majority() {
+void Form::count(Tally& tally, Node& node) {
+  if (!(node.*tally.flag)) tally.votes += node.weight;
+  node.*tally.flag = true;
+}
+
+void Form::look_for_majority(News news) {
   if (state_ != State::Joining && state_ != State::Rising) return;
   const bool joining = state_ == State::Joining;
-  const auto flag = joining ? &Node::joined : &Node::up;
-  if (votes_within_reach(flag) < needed_) return give_up(status_ == Error::None ? Error::NoQuorum : status_);
-  const bool enough = votes(flag) >= needed_;
+  const Tally& tally = joining ? joined_ : up_;
+  if (news != News::NodeCame && votes_within_reach(tally.flag) < needed_)
+    return give_up(status_ == Error::None ? Error::NoQuorum : status_);
+  const bool enough = tally.votes >= needed_;
   if (late_ && !enough) return give_up(Error::Timeout);
   if (!enough) return;
   if (late_ || !anyone_moving()) return joining ? form() : complete();
@@ -204,7 +208,7 @@ void Form::formed() {
     Node& node = nodes_[index];
     if (!node.joined) continue;
     if (first) {                       // the node that formed is up by that
-      node.up = true;
+      count(up_, node);
       node.steps_left = 0;
     } else {
       next_step(index, Phase::GettingCurrentMembership);
@@ -302,20 +306,18 @@ std::vector<Member> Form::members() const {
   return members;
 }
 
-std::uint32_t Form::votes(bool Node::*flag) const {
-  std::uint32_t sum = 0;
-  for (const Node& node : nodes_) sum += node.*flag ? node.weight : 0;
-  return sum;
-}
-
 std::uint32_t Form::votes_within_reach(bool Node::*flag) const {
   std::uint32_t sum = 0;
   for (const Node& node : nodes_) sum += node.*flag || (node.walk.moving() && !node.cleaning) ? node.weight : 0;
   return sum;
 }
 
-bool Form::anyone_moving() const {
-  return std::any_of(nodes_.begin(), nodes_.end(), [](const Node& node) { return node.walk.moving(); });
+bool Form::anyone_moving() {
+  for (std::size_t looked = 0; looked < nodes_.size(); ++looked) {
+    if (nodes_[seen_moving_].walk.moving()) return true;
+    seen_moving_ = (seen_moving_ + 1) % nodes_.size();
+  }
+  return false;
 }
 
 }  // namespace clus::membership

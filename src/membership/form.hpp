@@ -65,6 +65,12 @@ class Form {
     bool joined = false, up = false, refused = false, configured = false, cleaning = false, cleaned = false;
   };
 
+  // Votes of the nodes that have come so far; none goes back while the cluster is being formed.
+  struct Tally {
+    bool Node::*flag;
+    std::uint32_t votes = 0;
+  };
+
   void on(const NodeAnswered& answer);
   void on(const Committed& done);
   void on(const RetryDue& due);
@@ -79,7 +85,11 @@ class Form {
   void stopped(NodeIndex node);
   void cleaned(NodeIndex node, Error status);
 
-  void look_for_majority();
+  void count(Tally& tally, Node& node);
+
+  // After a node has come: whether the rest can still come is asked only after something that may have made it worse.
+  enum class News { NodeCame, Other };
+  void look_for_majority(News news = News::Other);
   void reserved();
   void form();
   void formed();
@@ -91,13 +101,14 @@ class Form {
   void undone(Error status);
   std::vector<Member> members() const;
 
-  std::uint32_t votes(bool Node::*flag) const;
   std::uint32_t votes_within_reach(bool Node::*flag) const;
-  bool anyone_moving() const;
+  bool anyone_moving();
   bool is_formed() const { return state_ == State::Rising || state_ == State::Completing; }
 
   FormRequest request_;
   std::vector<Node> nodes_;
+  Tally joined_{&Node::joined}, up_{&Node::up};
+  std::size_t seen_moving_ = 0;       // where a moving node was found last: the next search begins there
   std::uint32_t needed_ = 0;          // votes
   Frames frames_;
   State state_ = State::Idle;

@@ -52,6 +52,7 @@ Result<std::set<std::size_t>> reserve(Context context, const Plan& plan) {
   std::set<std::size_t> refused;
   const Status reserved = run(context, {std::string(keys::kSeq)}, [&](Transaction& tx) -> Status {
     refused.clear();
+    tx.leave_durability_to_later();      // before form() there is nothing to see of it
     if (tx.read(keys::name(plan.name))) return Error::ClusterNameExists;
     Record name{plan.name, {}};
     name.set_text(value::kCluster, plan.cluster_id);

@@ -101,9 +101,10 @@ std::vector<store::Op> Transaction::scope_writes(const std::string& signature) c
 }
 
 // One guarded transaction: it happens exactly when no scope has moved.
-Result<Transaction::Outcome> Transaction::submit(std::vector<store::Op> ops) {
+Result<Transaction::Outcome> Transaction::submit(std::vector<store::Op> ops, bool durable) {
   const std::string signature = make_signature(context_.random);
   store::Txn txn;
+  txn.durable = durable;
   for (const auto& seq : seqs_)
     txn.guards.push_back({seq.key, "", store::Guard::Target::ModRev, store::Guard::Cmp::Eq, seq.mod_rev, ""});
   txn.then = std::move(ops);
@@ -164,7 +165,7 @@ Result<Transaction::Outcome> Transaction::commit() {
       if (piece.empty()) break;                       // the visible part alone is too much: the store says so
       std::vector<store::Op> sent;
       sent.swap(piece);
-      auto outcome = submit(std::move(sent));
+      auto outcome = submit(std::move(sent), false);   // what comes last makes it durable
       if (!outcome || *outcome == Outcome::Moved) return outcome;
       bytes = 16 * 1024;
       for (const auto& kept : ops) bytes += size_of(kept);
@@ -175,7 +176,7 @@ Result<Transaction::Outcome> Transaction::commit() {
   ahead_.clear();
   ops.insert(ops.begin(), std::make_move_iterator(piece.begin()), std::make_move_iterator(piece.end()));
   if (ops.empty()) return confirm();
-  return submit(std::move(ops));
+  return submit(std::move(ops), durable_);
 }
 
 Status run(Context context, std::vector<std::string> scopes, const std::function<Status(Transaction&)>& body) {

@@ -40,6 +40,9 @@ class Transaction {
   void write_ahead(const std::string& key, const Record& record);
   void erase_ahead(const std::string& key);
 
+  // Nobody is told of what this transaction writes before a later one has made it durable: it need not be by itself.
+  void leave_durability_to_later() { durable_ = false; }
+
  private:
   friend Result<void> run(Context, std::vector<std::string>, const std::function<Status(Transaction&)>&);
 
@@ -51,7 +54,7 @@ class Transaction {
   Status open();
   Result<Outcome> confirm();                       // nothing has moved since open()
   Result<Outcome> commit();
-  Result<Outcome> submit(std::vector<store::Op> ops);
+  Result<Outcome> submit(std::vector<store::Op> ops, bool durable);
   Result<Outcome> outcome_of(const std::string& signature);
   std::vector<store::Op> scope_writes(const std::string& signature) const;
   void fail(Error error) { if (error_ == Error::None) error_ = error; }
@@ -62,6 +65,7 @@ class Transaction {
   std::map<std::string, std::optional<std::string>> writes_;   // nullopt: erased
   std::vector<std::string> erased_prefixes_;
   std::vector<store::Op> ahead_;
+  bool durable_ = true;
   Error error_ = Error::None;
 };
 

@@ -69,6 +69,8 @@ using Response = std::variant<PutResult, DeleteResult, RangeResult>;
 struct Txn {
   std::vector<Guard> guards{};
   std::vector<Op> then{}, otherwise{};
+  bool durable = true;              // false: a power failure may undo it, but not alone: with all that came after it. What
+                                    // follows and is durable makes it so, and the end of a process undoes nothing
 };
 struct TxnResult {
   bool succeeded = false;

@@ -10,10 +10,11 @@ tree=$work/tree
 # name | file | what stands there | what the fault makes of it
 faults=(
   'quorum off by one|src/membership/quorum.hpp|return total / 2 + 1;|return (total + 1) / 2;'
-  'node counted twice|src/membership/form.cpp|sum += node.*flag ? node.weight : 0;|sum += node.*flag ? 2 * node.weight : 0;'
+  'node counted twice|src/membership/form.cpp|tally.votes += node.weight;|tally.votes += 2 * node.weight;'
   'clean-up skipped|src/membership/form.cpp|if (node.configured && !node.cleaning && !node.cleaned) clean(index);|'
   'End lost|src/membership/frames.cpp|  out.push_back(Report{phase, Mark::End,|  if (severity != Severity::Warning) out.push_back(Report{phase, Mark::End,'
-  'vote of a failed node kept|src/membership/form.cpp|sum += node.*flag ? node.weight : 0;|sum += node.*flag \|\| node.walk.state == Walk::State::Stopped ? node.weight : 0;'
+  'vote of a failed node kept|src/membership/form.cpp|  status_ = node.walk.status;|  count(is_formed() ? up_ : joined_, node);
+  status_ = node.walk.status;'
   'commit after report|src/membership/form.cpp|  frames_.start(out_, Phase::FormingCluster);
   out_.push_back(Commit|  frames_.both(out_, Phase::FormingCluster);
   out_.push_back(Commit'

@@ -84,7 +84,7 @@ SqliteCore::~SqliteCore() {
 TxnResult SqliteCore::write(const Txn& txn) {
   const std::lock_guard lock(write_mutex_);
   Writer& writer = this->writer();
-  Transaction transaction = writer.begin();
+  Transaction transaction = writer.begin(txn.durable);
   const Revision before = writer.newest();
   batch_.clear();
   TxnResult result;

@@ -91,6 +91,14 @@ Changes Reader::changes_of(const Query& row) {
   return *std::move(changes);
 }
 
+Transaction Writer::begin(bool durable) {
+  if (durable != syncs_) {
+    database_.exec(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+    syncs_ = durable;
+  }
+  return Transaction(database_, begin_immediate_, commit_, rollback_);
+}
+
 void Writer::put(std::string_view key, std::string_view value, Revision revision, BatchWriter& batch) {
   Query(insert_, key, revision, value).run();   // first: most puts of a large transaction create their key
   if (database_.changes() == 1) return batch.created(key, value, revision);

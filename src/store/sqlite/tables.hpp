@@ -52,7 +52,8 @@ class Writer : public Reader {
  public:
   using Reader::Reader;
 
-  Transaction begin() { return Transaction(database_, begin_immediate_, commit_, rollback_); }
+  // Not durable: the commit is not synced. The next durable one syncs the same file and with it what went before.
+  Transaction begin(bool durable = true);
 
   void put(std::string_view key, std::string_view value, Revision revision, BatchWriter& batch);
   std::size_t erase(Span span, BatchWriter& batch);
@@ -60,6 +61,7 @@ class Writer : public Reader {
   void forget_before(Revision revision);
 
  private:
+  bool syncs_ = true;               // as the connection is set
   Statement begin_immediate_{database_, "BEGIN IMMEDIATE"};
   Statement insert_{database_, "INSERT INTO kv VALUES(?1, ?2, ?2, 1, ?3) ON CONFLICT DO NOTHING"};
   Statement update_{database_, "UPDATE kv SET mod_rev = ?2, version = version + 1, value = ?3 WHERE key = ?1"};
