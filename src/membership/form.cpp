@@ -254,8 +254,8 @@ void Form::give_up(Error status) {
   const bool reserved = state_ != State::Reserving;
   const bool formed = state_ == State::Rising || state_ == State::Completing || state_ == State::Done;
   status_ = status;
-  // A cluster that is complete works, and its members would go on joining while they are cleaned.
-  if (state_ == State::Done) out_.push_back(Commit{Change::Condemn});
+  // A cluster that is complete, or may be, works, and its members would go on joining while they are cleaned.
+  if (state_ == State::Completing || state_ == State::Done) out_.push_back(Commit{Change::Condemn});
   state_ = State::Cleaning;
   frames_.end(out_, Phase::Initialize, kNoNode, 1, Severity::Fatal, status);
   for (NodeIndex index = 0; index < nodes_.size(); ++index) {

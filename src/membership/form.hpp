@@ -15,7 +15,7 @@
 //     v                 v                                                     v
 //   +------------------------------------+   <--- store refused --------- Completing  commit Complete
 //   | Cleaning   nodes as before, Undo   |                                    |  complete
-//   +------------------------------------+   <--- the callback threw (Condemn) v
+//   +------------------------------------+   <--- (Condemn first) ---------- Completing, Done
 //     |  all cleaned or grace passed, undone                                Done      Finish{None}
 //     v
 //   Failed   Finish{status}

@@ -54,9 +54,9 @@ const FormRow kCompleting[] = {
     {"deadline_while_completing_changes_nothing", three(), to_completing() + Moves{deadline()}, State::Completing, ""},
     {"store_that_refuses_to_complete_cleans_up", three(), to_completing() + Moves{commits(Change::Complete, Error::DiskFull)},
      State::Cleaning,
-     "end 100 C warning 1460, end 201 fatal 112, start 999 A, ask A 999, start 999 B, ask B 999, grace 3"},
+     "commit Condemn, end 100 C warning 1460, end 201 fatal 112, start 999 A, ask A 999, start 999 B, ask B 999, grace 3"},
     {"caller_that_throws_while_completing_cleans_up", three(), to_completing() + Moves{caller_throws()}, State::Cleaning,
-     "end 100 C warning 1460, end 201 fatal 1359, start 999 A, ask A 999, start 999 B, ask B 999, grace 3"},
+     "commit Condemn, end 100 C warning 1460, end 201 fatal 1359, start 999 A, ask A 999, start 999 B, ask B 999, grace 3"},
 };
 
 const FormRow kDone[] = {
